@@ -1,0 +1,81 @@
+import js from "@eslint/js";
+import importX from "eslint-plugin-import-x";
+import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
+import reactHooks from "eslint-plugin-react-hooks";
+import ts from "typescript-eslint";
+
+/** What each part of the tree may not import from: the walls of CONTRIBUTING.md. */
+const walls = [
+  { target: "./src/core", from: ["./src", "./functions", "./taskpane"], except: ["./core"] },
+  { target: "./src/files", from: ["./src", "./functions", "./taskpane"], except: ["./core", "./files"] },
+  {
+    target: "./src/excel",
+    from: ["./src", "./functions", "./taskpane"],
+    except: ["./core", "./files", "./excel"],
+  },
+  {
+    target: "./src/workflow",
+    from: ["./src", "./functions", "./taskpane"],
+    except: ["./core", "./files", "./workflow"],
+  },
+  { target: "./functions", from: ["./src", "./taskpane"], except: ["./core", "./files"] },
+  { target: "./taskpane", from: ["./src"], except: ["./core", "./files", "./excel"] },
+  {
+    target: "./src/workbench",
+    from: ["./src", "./functions", "./taskpane"],
+    except: ["./core/sample", "./files", "./workbench"],
+  },
+];
+
+/** `except` is relative to each `from`; a rule of the plugin wants one `from` at a time. */
+const zones = walls.flatMap(({ target, from, except }) =>
+  from.map((folder) => ({ target, from: folder, except: folder === "./src" ? except : [] })),
+);
+
+/** Packages the core may stand on: free of Node, DOM and eval. None so far; the policy schema is compiled in the build. */
+const corePackages = [];
+
+export default ts.config(
+  { ignores: ["node_modules", "build", "dist", "coverage"] },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  {
+    plugins: { "import-x": importX, "react-hooks": reactHooks },
+    settings: { "import-x/resolver-next": [createTypeScriptImportResolver({ project: "tsconfig.json" })] },
+    rules: {
+      "import-x/no-restricted-paths": ["error", { zones }],
+      "import-x/no-cycle": "error",
+      "import-x/extensions": ["error", "never", { json: "always", js: "always", css: "always" }],
+      ...reactHooks.configs.recommended.rules,
+    },
+  },
+  {
+    files: ["src/core/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              regex: `^(?!\\.{1,2}/)(?!(?:${corePackages.concat("$never").join("|")})$)`,
+              message: "The core imports only itself and the packages listed in eslint.config.js.",
+            },
+          ],
+        },
+      ],
+      "no-restricted-globals": [
+        "error",
+        ...["window", "document", "process", "Buffer", "Date", "localStorage", "fetch", "console"].map(
+          (name) => ({
+            name,
+            message: "The core is pure: no DOM, no Node, no clock, no time zone.",
+          }),
+        ),
+      ],
+    },
+  },
+  {
+    files: ["bin/**/*.js", "scripts/**/*.js", "*.js"],
+    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+  },
+);

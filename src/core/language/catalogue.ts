@@ -1,0 +1,24 @@
+import type { Bilingual } from "./language";
+import { commandMessages } from "./messages-command";
+import { explainMessages } from "./messages-explain";
+import { fileMessages } from "./messages-files";
+import { labelMessages } from "./messages-labels";
+import { ledgerMessages } from "./messages-ledger";
+import { policyMessages } from "./messages-policy";
+import { recognitionMessages } from "./messages-recognition";
+import { reportMessages } from "./messages-report";
+
+/** Every text a reader can meet, by code, in both languages. The parts are by subject, and no code stands twice. */
+export const catalogue = {
+  ...commandMessages,
+  ...explainMessages,
+  ...fileMessages,
+  ...labelMessages,
+  ...ledgerMessages,
+  ...policyMessages,
+  ...recognitionMessages,
+  ...reportMessages,
+} satisfies Record<string, Bilingual>;
+
+/** A code of the catalogue. */
+export type MessageCode = keyof typeof catalogue;
