@@ -1,4 +1,120 @@
 import type { Bilingual } from "./language";
 
 /** Texts about the ledger and its check. */
-export const ledgerMessages = {} satisfies Record<string, Bilingual>;
+export const ledgerMessages = {
+  "role.customer": { en: "customer", zh: "客户" },
+  "role.date": { en: "date", zh: "日期" },
+  "role.order": { en: "order", zh: "订单号" },
+  "role.amount": { en: "amount", zh: "金额" },
+  "role.quantity": { en: "quantity", zh: "数量" },
+  "role.price": { en: "price", zh: "单价" },
+  "role.status": { en: "status", zh: "状态" },
+  "role.recency": { en: "recency (last purchase)", zh: "最近购买" },
+  "role.frequency": { en: "frequency (number of purchases)", zh: "购买次数" },
+  "role.monetary": { en: "monetary (total spent)", zh: "累计金额" },
+  "role.first": { en: "first purchase", zh: "首次购买" },
+  "role.measure": { en: "measure: {name}", zh: "指标：{name}" },
+  "role.attribute": { en: "attribute: {name}", zh: "属性：{name}" },
+
+  "reason.error-cell": { en: "a cell holds an error value", zh: "单元格为错误值" },
+  "reason.no-customer": { en: "no customer", zh: "缺少客户" },
+  "reason.no-date": { en: "no date", zh: "缺少日期" },
+  "reason.unreadable-date": { en: "the date can't be read", zh: "日期无法识别" },
+  "reason.unreadable-amount": { en: "the amount is blank or can't be read", zh: "金额为空或无法识别" },
+  "reason.after-as-of": { en: "after the as-of date", zh: "晚于基准日" },
+  "reason.excluded-status": { en: "closed, cancelled or refunded", zh: "已关闭、取消或退款" },
+  "reason.refund": { en: "a refund, which the policy sets aside", zh: "退款（按分级标准不计入）" },
+  "reason.duplicate": { en: "a copy of an earlier row", zh: "与前面的行完全重复" },
+
+  "role-missing": {
+    en: "No column was found for the {role}. Name it with --map ROLE=COLUMN, or choose it in the pane.",
+    zh: "没有找到“{role}”列。请用 --map 角色=列名 指定，或在任务窗格中选择。",
+  },
+  "date-order-undecided": {
+    en: "The dates in “{column}” can be read as day/month or month/day, such as {example}, and none decides it. Say which with --date-order dmy or --date-order mdy.",
+    zh: "“{column}”列的日期（如 {example}）既可读作日/月，也可读作月/日，列中没有日期能判定。请用 --date-order dmy 或 --date-order mdy 指明。",
+  },
+  "date-order-contradictory": {
+    en: "The column “{column}” mixes day/month and month/day dates: some fit only one order, some only the other. Mend the column, or say with --date-order which to trust.",
+    zh: "“{column}”列混有日/月和月/日两种写法：有的日期只符合前者，有的只符合后者。请先整理该列，或用 --date-order 指明以哪种为准。",
+  },
+  "decimal-mark-undecided": {
+    en: "The numbers in “{column}” mix decimal points and decimal commas, such as {example}. Write the column in one way.",
+    zh: "“{column}”列的数字混用了小数点和小数逗号（如 {example}）。请统一写法。",
+  },
+  "no-customer-at-all": {
+    en: "The customer column “{column}” is blank in every row. Choose another column with --map customer=COLUMN.",
+    zh: "客户列“{column}”在每一行都是空的。请用 --map customer=列名 另选一列。",
+  },
+  "no-date-at-all": {
+    en: "No cell of “{column}” can be read as a date. Choose another column with --map date=COLUMN.",
+    zh: "“{column}”列没有一个单元格能识别为日期。请用 --map date=列名 另选一列。",
+  },
+  "as-of-before-data": {
+    en: "The as-of date {asOf} is before all data, which begins on {earliest}. Give a later date with --as-of.",
+    zh: "基准日 {asOf} 早于全部数据（数据始于 {earliest}）。请用 --as-of 给出更晚的日期。",
+  },
+  "no-row-used": {
+    en: "None of the {rows} {rows|row|rows} can be used: each is set aside. Check the columns with “tiersheet columns”.",
+    zh: "{rows} 行中没有一行可用，全部被剔除。请用“tiersheet columns”检查各列的识别结果。",
+  },
+  "order-unit-without-order": {
+    en: "The policy counts purchases by order, and there is no column for the {role}. Map one, or set rows.unit to day.",
+    zh: "分级标准按订单计购买次数，但没有“{role}”列。请指定该列，或把 rows.unit 设为 day。",
+  },
+
+  "as-of-latest": {
+    en: "As-of date: {asOf}, the last date in the data.",
+    zh: "基准日：{asOf}（数据中最晚的日期）。",
+  },
+  "unit-order": { en: "The rows of one order count as one purchase.", zh: "同一订单的多行计为一次购买。" },
+  "unit-day": {
+    en: "There is no order id: a customer's rows of one day count as one purchase.",
+    zh: "没有订单号：同一客户同一天的多行计为一次购买。",
+  },
+  "unit-row": {
+    en: "Every row counts as a purchase, as the policy says.",
+    zh: "按分级标准，每一行计为一次购买。",
+  },
+  "unit-sums": {
+    en: "The rows are customers already summed; purchases are taken from the frequency column.",
+    zh: "每行是一位已汇总的客户；购买次数取自次数列。",
+  },
+  "ids-folded": {
+    en: "{cells} {cells|spelling|spellings} of customer ids {cells|was|were} folded (spaces, full width, “.0”): {examples}.",
+    zh: "{cells} 种客户编号写法已归并（空格、全角、“.0”）：{examples}。",
+  },
+  "blank-rows": { en: "{rows} blank {rows|row|rows} passed over.", zh: "跳过 {rows} 个空行。" },
+  "duplicates-kept": {
+    en: "{rows} {rows|row equals|rows equal} an earlier one in every column; {rows|it is|they are} kept. The policy can drop them (rows.duplicates).",
+    zh: "{rows} 行与前面的行在所有列上完全相同，已保留。分级标准可设为剔除（rows.duplicates）。",
+  },
+  "duplicates-dropped": {
+    en: "{rows} {rows|row equals|rows equal} an earlier one in every column; the policy drops such rows.",
+    zh: "{rows} 行与前面的行在所有列上完全相同，按分级标准剔除。",
+  },
+  "refunds-netted": {
+    en: "{rows} {rows|row|rows} with a negative amount took {amount} off what customers are worth; a refund is no purchase.",
+    zh: "{rows} 行金额为负，共冲减 {amount}；退款不计为购买。",
+  },
+  "rows-without-order": {
+    en: "{rows} {rows|row|rows} without an order id count by the day.",
+    zh: "{rows} 行没有订单号，按天计次。",
+  },
+  "statuses-unknown": {
+    en: "Statuses that Tiersheet doesn't know are used: {statuses}. To leave one out, add it to rows.statuses.exclude.",
+    zh: "以下状态不在已知列表中，按有效计入：{statuses}。如需剔除，请加入 rows.statuses.exclude。",
+  },
+  "customers-without-purchase": {
+    en: "{customers} {customers|customer has|customers have} no purchase: {customers|a prospect|prospects}, left out of every cut-off.",
+    zh: "{customers} 位客户没有购买记录，列为潜在客户，不参与切分点的计算。",
+  },
+  "customers-repeated": {
+    en: "{rows} {rows|row repeats|rows repeat} a customer of an earlier row; their numbers were added up.",
+    zh: "{rows} 行与前面的行是同一客户，数值已合并。",
+  },
+  "measure-unread": {
+    en: "{cells} {cells|cell|cells} of “{column}” can't be read as a number and {cells|was|were} left out of that measure.",
+    zh: "“{column}”列有 {cells} 个单元格不能识别为数字，未计入该指标。",
+  },
+} satisfies Record<string, Bilingual>;

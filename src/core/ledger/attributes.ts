@@ -3,7 +3,10 @@ import { readIds } from "./ids";
 import type { Mapping, Role } from "./roles";
 
 /** The columns that play `attribute:NAME` or `measure:NAME`, by that name, in the order of the names. */
-export function namedRoles(mapping: Mapping, kind: "attribute" | "measure"): [name: string, column: number][] {
+export function namedRoles(
+  mapping: Mapping,
+  kind: "attribute" | "measure",
+): [name: string, column: number][] {
   return Object.entries(mapping)
     .filter((entry): entry is [Role, number] => entry[0].startsWith(`${kind}:`) && entry[1] !== undefined)
     .map(([role, column]): [string, number] => [role.slice(kind.length + 1), column])

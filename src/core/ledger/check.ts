@@ -67,7 +67,11 @@ export function checkOf(outcomes: Outcomes, amounts: Amounts, firstRow: number):
   const present = REASONS.filter((reason) => (rows[outcomeOf(reason)] ?? 0) > 0);
   const usedCents = cents[USED] ?? 0;
   const inCents =
-    centsByGroup(amounts, group.map((outcome) => (outcome < 0 ? -1 : 0)), 1)[0] ?? 0;
+    centsByGroup(
+      amounts,
+      group.map((outcome) => (outcome < 0 ? -1 : 0)),
+      1,
+    )[0] ?? 0;
   const asideCents = apportion(
     inCents - usedCents,
     present.map((reason) => cents[outcomeOf(reason)] ?? 0),

@@ -47,7 +47,8 @@ export function customerLedger(
     if (!from) return { ok: true, value: null };
     const dates = readDates(from.cells, { order: options.dateOrder, dateSystem: table.dateSystem });
     if (dates.contradictory) return no("date-order-contradictory", { column: from.header });
-    if (dates.undecided) return no("date-order-undecided", { column: from.header, example: dates.example ?? "" });
+    if (dates.undecided)
+      return no("date-order-undecided", { column: from.header, example: dates.example ?? "" });
     return { ok: true, value: dates };
   };
   const lastDates = read(inDays ? undefined : recencyColumn);
@@ -68,7 +69,8 @@ export function customerLedger(
 
   const asOf = options.asOf ?? latestOf(lastDates.value);
   const earliest = earliestOf(lastDates.value);
-  if (recencyColumn && !inDays && earliest === null) return no("no-date-at-all", { column: recencyColumn.header });
+  if (recencyColumn && !inDays && earliest === null)
+    return no("no-date-at-all", { column: recencyColumn.header });
   if (asOf !== null && earliest !== null && asOf < earliest) {
     return no("as-of-before-data", { asOf: isoOf(asOf), earliest: isoOf(earliest) });
   }
@@ -92,12 +94,18 @@ export function customerLedger(
     if (states.includes(ReadState.ErrorCell)) outcomes[row] = outcomeOf("error-cell");
     else if (ids.state[row] !== ReadState.Read) outcomes[row] = outcomeOf("no-customer");
     else if (when === ReadState.Blank && !neverBought) outcomes[row] = outcomeOf("no-date");
-    else if (when === ReadState.Unreadable || (days?.values[row] ?? 0) < 0) outcomes[row] = outcomeOf("unreadable-date");
+    else if (when === ReadState.Unreadable || (days?.values[row] ?? 0) < 0)
+      outcomes[row] = outcomeOf("unreadable-date");
     else if (many !== undefined && (many !== ReadState.Read || (counts.value?.values[row] ?? 0) < 0)) {
       outcomes[row] = outcomeOf("unreadable-amount");
-    } else if (amount !== undefined && amount !== ReadState.Read && !(neverBought && amount === ReadState.Blank)) {
+    } else if (
+      amount !== undefined &&
+      amount !== ReadState.Read &&
+      !(neverBought && amount === ReadState.Blank)
+    ) {
       outcomes[row] = outcomeOf("unreadable-amount");
-    } else if (asOf !== null && (lastDates.value?.days[row] ?? 0) > asOf) outcomes[row] = outcomeOf("after-as-of");
+    } else if (asOf !== null && (lastDates.value?.days[row] ?? 0) > asOf)
+      outcomes[row] = outcomeOf("after-as-of");
     else if (rules.duplicates === "drop" && duplicate[row]) outcomes[row] = outcomeOf("duplicate");
   }
 
@@ -149,7 +157,8 @@ export function customerLedger(
   const when = lastDates.value?.days ?? new Int32Array(rows);
   const measures = measuresByCustomer(table, mapping, rules.measures, used, when, n);
   const notes: Message[] = [];
-  if (options.asOf === null && asOf !== null) notes.push({ code: "as-of-latest", params: { asOf: isoOf(asOf) } });
+  if (options.asOf === null && asOf !== null)
+    notes.push({ code: "as-of-latest", params: { asOf: isoOf(asOf) } });
   notes.push({ code: "unit-sums" }, ...idNotes(ids));
   if (blankRows > 0) notes.push({ code: "blank-rows", params: { rows: blankRows } });
   if (duplicates > 0) {

@@ -42,12 +42,22 @@ function mixHashes(cells: Cells, hashes: Uint32Array): void {
     return;
   }
   if (cells instanceof Float64Array) {
-    for (let row = 0; row < hashes.length; row++) hashes[row] = mix(hashes[row] ?? 0, hashNumber(cells[row] ?? 0));
+    for (let row = 0; row < hashes.length; row++)
+      hashes[row] = mix(hashes[row] ?? 0, hashNumber(cells[row] ?? 0));
     return;
   }
   for (let row = 0; row < hashes.length; row++) {
     const cell = cells[row] ?? null;
-    const hash = typeof cell === "string" ? hashText(cell) : typeof cell === "number" ? hashNumber(cell) : cell === null ? 7 : cell ? 5 : 3;
+    const hash =
+      typeof cell === "string"
+        ? hashText(cell)
+        : typeof cell === "number"
+          ? hashNumber(cell)
+          : cell === null
+            ? 7
+            : cell
+              ? 5
+              : 3;
     hashes[row] = mix(hashes[row] ?? 0, hash);
   }
 }

@@ -109,7 +109,12 @@ function fitsIntegers({ values, decimals }: Amounts): boolean {
 }
 
 /** Sums in whole units of 1 / scale. */
-function integerSums(values: Float64Array, scale: number, group: ArrayLike<number>, groups: number): Float64Array {
+function integerSums(
+  values: Float64Array,
+  scale: number,
+  group: ArrayLike<number>,
+  groups: number,
+): Float64Array {
   const sums = new Float64Array(groups);
   for (let row = 0; row < values.length; row++) {
     const at = group[row] ?? -1;

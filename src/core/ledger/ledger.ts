@@ -1,10 +1,7 @@
-import type { Message, Result } from "../language/message";
-import type { Table } from "./cells";
+import type { Message } from "../language/message";
 import type { Check } from "./check";
-import { customerLedger } from "./customer-table";
 import type { PurchaseLog } from "./purchases";
-import type { DateOrder, Mapping, TableKind } from "./roles";
-import { transactionLedger } from "./transactions";
+import type { DateOrder, TableKind } from "./roles";
 
 /** How the rows of a further measure become one number a customer. `last` is the most recent row's (mean of a day's). */
 export type Aggregate = "sum" | "mean" | "last";
@@ -59,17 +56,4 @@ export interface Ledger {
   readonly log: PurchaseLog | null;
   readonly check: Check;
   readonly notes: readonly Message[];
-}
-
-/** Rows to customers: reads the mapped columns, accounts for every row, and sums what is used. */
-export function ledgerOf(
-  table: Table,
-  kind: TableKind,
-  mapping: Mapping,
-  rules: RowRules,
-  options: ReadingOptions,
-): Result<Ledger> {
-  return kind === "transactions"
-    ? transactionLedger(table, mapping, rules, options)
-    : customerLedger(table, mapping, rules, options);
 }

@@ -47,7 +47,10 @@ export function measuresByCustomer(
       return aggregate === "sum" ? sum : sum / count;
     });
     if (unread > 0) {
-      notes.push({ code: "measure-unread", params: { column: table.columns[column]?.header ?? name, cells: unread } });
+      notes.push({
+        code: "measure-unread",
+        params: { column: table.columns[column]?.header ?? name, cells: unread },
+      });
     }
   }
   return { values, notes };

@@ -56,7 +56,9 @@ export function purchaseLog(rows: LoggedRows, customers: number, unit: "order" |
   const amounts = new Float64Array(sorted.length);
   const begins = new Uint8Array(sorted.length);
   const offsets = new Int32Array(customers + 1);
-  const lastCustomerOfOrder = new Int32Array(unit === "order" && rows.order ? maximum(rows.order) + 1 : 0).fill(-1);
+  const lastCustomerOfOrder = new Int32Array(
+    unit === "order" && rows.order ? maximum(rows.order) + 1 : 0,
+  ).fill(-1);
   let purchaseDayCustomer = -1;
   let purchaseDay = 0;
   for (let at = 0; at < sorted.length; at++) {
@@ -110,7 +112,8 @@ function countingSort(keys: Int32Array, order: Int32Array | null, customer: Int3
       next[bucket] = (next[bucket] ?? 0) + 1;
     }
   }
-  for (let bucket = 1; bucket < next.length; bucket++) next[bucket] = (next[bucket] ?? 0) + (next[bucket - 1] ?? 0);
+  for (let bucket = 1; bucket < next.length; bucket++)
+    next[bucket] = (next[bucket] ?? 0) + (next[bucket - 1] ?? 0);
   for (let at = 0; at < rows; at++) {
     const row = order ? (order[at] ?? 0) : at;
     if ((customer[row] ?? -1) < 0) continue;

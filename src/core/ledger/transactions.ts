@@ -21,7 +21,8 @@ export function transactionLedger(
   rules: RowRules,
   options: ReadingOptions,
 ): Result<Ledger> {
-  const cells = (index: number | undefined) => (index === undefined ? undefined : table.columns[index]?.cells);
+  const cells = (index: number | undefined) =>
+    index === undefined ? undefined : table.columns[index]?.cells;
   const customerCells = cells(mapping.customer);
   const dateCells = cells(mapping.date);
   const amountCells = cells(mapping.amount);
@@ -31,7 +32,8 @@ export function transactionLedger(
   const statusCells = cells(mapping.status);
   if (!customerCells) return no("role-missing", { role: { code: "role.customer" } });
   if (!dateCells) return no("role-missing", { role: { code: "role.date" } });
-  if (!amountCells && !(quantityCells && priceCells)) return no("role-missing", { role: { code: "role.amount" } });
+  if (!amountCells && !(quantityCells && priceCells))
+    return no("role-missing", { role: { code: "role.amount" } });
   const header = (index: number | undefined) => table.columns[index ?? -1]?.header ?? "";
 
   const rows = table.rowCount;
@@ -58,26 +60,28 @@ export function transactionLedger(
     if (day > latest) latest = day;
     if (day < earliest) earliest = day;
   }
-  if (!ids.state.includes(ReadState.Read)) return no("no-customer-at-all", { column: header(mapping.customer) });
+  if (!ids.state.includes(ReadState.Read))
+    return no("no-customer-at-all", { column: header(mapping.customer) });
   if (latest === 0) return no("no-date-at-all", { column: header(mapping.date) });
   const asOf = options.asOf ?? latest;
   if (asOf < earliest) return no("as-of-before-data", { asOf: isoOf(asOf), earliest: isoOf(earliest) });
 
   const duplicate = duplicateRows(table.columns, rows);
   const outcomes: Outcomes = new Uint8Array(rows);
-  const [error, noCustomer, noDate, unreadableDate, unreadableAmount, afterAsOf, excluded, refund, dropped] = (
-    [
-      "error-cell",
-      "no-customer",
-      "no-date",
-      "unreadable-date",
-      "unreadable-amount",
-      "after-as-of",
-      "excluded-status",
-      "refund",
-      "duplicate",
-    ] as const
-  ).map(outcomeOf) as [number, number, number, number, number, number, number, number, number];
+  const [error, noCustomer, noDate, unreadableDate, unreadableAmount, afterAsOf, excluded, refund, dropped] =
+    (
+      [
+        "error-cell",
+        "no-customer",
+        "no-date",
+        "unreadable-date",
+        "unreadable-amount",
+        "after-as-of",
+        "excluded-status",
+        "refund",
+        "duplicate",
+      ] as const
+    ).map(outcomeOf) as [number, number, number, number, number, number, number, number, number];
   const dropDuplicates = rules.duplicates === "drop";
   const setRefundsAside = rules.refunds === "set-aside";
   let duplicates = 0;
@@ -178,7 +182,12 @@ export function transactionLedger(
         ...idNotes(ids),
         ...(blankRows > 0 ? [{ code: "blank-rows", params: { rows: blankRows } } as const] : []),
         ...(duplicates > 0
-          ? [{ code: dropDuplicates ? "duplicates-dropped" : "duplicates-kept", params: { rows: duplicates } } as const]
+          ? [
+              {
+                code: dropDuplicates ? "duplicates-dropped" : "duplicates-kept",
+                params: { rows: duplicates },
+              } as const,
+            ]
           : []),
         ...refundNotes(used, amounts, setRefundsAside),
         ...(unit === "order" && orders ? orderlessNotes(used, orders) : []),

@@ -35,7 +35,8 @@ export function customersByMonth(log: PurchaseLog, asOf: number, silentMonths = 
     return month;
   };
   let earliest = Infinity;
-  for (let at = 0; at < log.days.length; at++) if (log.begins[at]) earliest = Math.min(earliest, log.days[at] ?? 0);
+  for (let at = 0; at < log.days.length; at++)
+    if (log.begins[at]) earliest = Math.min(earliest, log.days[at] ?? 0);
   if (!Number.isFinite(earliest)) return [];
   const start = monthOf(earliest);
   const end = monthOf(asOf);

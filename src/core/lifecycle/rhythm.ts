@@ -22,7 +22,8 @@ export interface Rhythm {
 export function rhythmOf(log: CustomerLog, rules: LifecycleRules): Rhythm {
   let purchases = 0;
   for (const begins of log.begins) purchases += begins;
-  if (purchases === 0) return { first: 0, last: 0, purchases: 0, gap: rules.gap, own: false, cameBack: false };
+  if (purchases === 0)
+    return { first: 0, last: 0, purchases: 0, gap: rules.gap, own: false, cameBack: false };
   const gaps = new Float64Array(purchases - 1);
   let first = 0;
   let last = 0;
@@ -48,7 +49,12 @@ export function rhythmOf(log: CustomerLog, rules: LifecycleRules): Rhythm {
  * The rhythm of a customer of whom only sums are known: gap = (last − first) / (count − 1). Whether it ever came back
  * can't be told.
  */
-export function rhythmFromSums(first: number, last: number, purchases: number, rules: LifecycleRules): Rhythm {
+export function rhythmFromSums(
+  first: number,
+  last: number,
+  purchases: number,
+  rules: LifecycleRules,
+): Rhythm {
   const own = first > 0 && last > 0 && purchases - 1 >= Math.max(1, rules.minGaps);
   return {
     first,

@@ -13,7 +13,12 @@ export type Activity = (typeof ACTIVITIES)[number];
  * The stage of a customer: the first that applies. Null where the recency (days) or the number of purchases that would
  * decide isn't known (NaN).
  */
-export function stageOf(rhythm: Rhythm, recency: number, asOf: number | null, rules: LifecycleRules): Stage | null {
+export function stageOf(
+  rhythm: Rhythm,
+  recency: number,
+  asOf: number | null,
+  rules: LifecycleRules,
+): Stage | null {
   if (rhythm.purchases === 0) return "prospect";
   if (Number.isNaN(recency)) return null;
   if (recency > silenceLimit(rules.churned, rhythm.gap, rules)) return "churned";

@@ -5,12 +5,21 @@ import type { Rhythm } from "./rhythm";
 /** 流失预警: a rule that a customer broke, and the numbers that show it. Money is in currency, times in days. */
 export type Warning =
   | { readonly rule: "overdue"; readonly recency: number; readonly gap: number }
-  | { readonly rule: "fewer-purchases"; readonly now: number; readonly before: number; readonly window: number }
+  | {
+      readonly rule: "fewer-purchases";
+      readonly now: number;
+      readonly before: number;
+      readonly window: number;
+    }
   | { readonly rule: "less-money"; readonly now: number; readonly before: number; readonly window: number }
   | { readonly rule: "satisfaction-down"; readonly now: number; readonly before: number };
 
 /** What a customer did in the days (from, to]: purchases begun, and money net of refunds. */
-export function activityBetween(log: CustomerLog, from: number, to: number): { purchases: number; money: number } {
+export function activityBetween(
+  log: CustomerLog,
+  from: number,
+  to: number,
+): { purchases: number; money: number } {
   let purchases = 0;
   let units = 0;
   for (let at = 0; at < log.days.length; at++) {

@@ -1,0 +1,61 @@
+import { no, ok, type Result } from "../language/message";
+import { policyTroubles } from "./check-policy";
+import { migrate, type PolicyDocument } from "./migrate";
+import type { Policy } from "./policy";
+import { schemaTroubles } from "./schema-troubles";
+import { templateNamed, templates } from "./templates";
+
+/** Sections of a policy in which a document may give some keys and leave the others to its template. */
+const SECTIONS = ["title", "rows", "scores", "abc", "lifecycle", "warnings"];
+
+/**
+ * Reads a policy document. What it leaves out is taken from the template it `extends` (`rfm` unless said), key by key
+ * in a section; a cut-off rule, a limit, a grid and the tiers are taken whole. All problems are reported at once, each
+ * with its path.
+ */
+export function readPolicy(document: unknown): Result<Policy> {
+  if (!isRecord(document)) return no("policy-no-object");
+  const migrated = migrate(document);
+  if (!migrated.ok) return migrated;
+  const { extends: from = "rfm", ...own } = migrated.value;
+  const template = typeof from === "string" ? templateNamed(from) : undefined;
+  if (!template) {
+    const choices = templates.map(({ name }) => name);
+    return no("policy-choice", { value: JSON.stringify(from) ?? "", choices }, "/extends");
+  }
+  const whole = completed({ name: "custom", ...own }, template);
+  const malformed = schemaTroubles(whole);
+  if (malformed.length > 0) return { ok: false, troubles: malformed };
+  const policy = whole as unknown as Policy;
+  const troubles = policyTroubles(policy);
+  return troubles.length > 0 ? { ok: false, troubles } : ok(policy);
+}
+
+/** Reads a policy from the text of a JSON file. */
+export function parsePolicy(text: string): Result<Policy> {
+  let document: unknown;
+  try {
+    document = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    return no("policy-no-json", { problem: error instanceof Error ? error.message : "" });
+  }
+  return readPolicy(document);
+}
+
+function completed(document: PolicyDocument, template: Policy): PolicyDocument {
+  const base = template as unknown as PolicyDocument;
+  const whole: Record<string, unknown> = { ...base, ...document };
+  for (const section of SECTIONS) {
+    const given = document[section];
+    if (isRecord(given)) whole[section] = { ...(base[section] as PolicyDocument), ...given };
+  }
+  const rows = whole["rows"];
+  if (isRecord(rows) && isRecord(rows["statuses"])) {
+    whole["rows"] = { ...rows, statuses: { ...template.rows.statuses, ...rows["statuses"] } };
+  }
+  return whole;
+}
+
+function isRecord(value: unknown): value is PolicyDocument {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,124 @@
+import { no, ok, type Message, type Result } from "../language/message";
+import { gridOf } from "../policy/check-policy";
+import type { Policy } from "../policy/policy";
+import { abc, abcWithCutoffs } from "../scoring/abc";
+import { nestedCutoffs, nestedScores } from "../scoring/nested";
+import { rfmScores, type RfmMeasures, type RfmRules } from "../scoring/rfm";
+import { binsOf } from "../scoring/cutoffs";
+import { compileGrid, segments } from "../segments/segment";
+import type { Facts } from "./facts";
+import { measureLabel, measureOf } from "./measure-of";
+import type { Ruler } from "./ruler";
+import { tiersOf } from "./tier-rules";
+
+/**
+ * What customers are beside each other: an entry a customer. Scores are 1…n and 0 where a measure they need isn't
+ * known; `segment` and `tier` are indices, -1 for none.
+ */
+export interface Assessment {
+  readonly r: Uint8Array;
+  readonly f: Uint8Array;
+  readonly m: Uint8Array;
+  readonly segment: Int16Array;
+  /** Segment ids that `segment` points into. */
+  readonly segments: readonly string[];
+  /** 1 A, 2 B, 3 C; 0 where the measure isn't known. */
+  readonly abc: Uint8Array;
+  /** What the tier was read from, where that is a number: the RFM score 1–n, or the grade 0–100. */
+  readonly points: Float64Array | null;
+  /** Index into the policy's tiers. */
+  readonly tier: Int16Array;
+  readonly ruler: Ruler;
+  readonly notes: readonly Message[];
+}
+
+/**
+ * Scores, segments and tiers of all customers by a policy: with the cut-offs that these customers give, or, with
+ * `frozen`, the cut-offs of an earlier run. Refused where the policy needs what the input hasn't, or the ruler lacks
+ * what the policy needs.
+ */
+export function assess(
+  facts: Facts,
+  policy: Policy,
+  asOf: string | null,
+  frozen: Ruler | null,
+): Result<Assessment> {
+  const scored = scoresOf(facts, policy, frozen);
+  if (!scored.ok) return scored;
+  const { r, f, m, cutoffs, nested } = scored.value;
+
+  const grid = compileGrid(gridOf(policy));
+  if (!grid.ok) return grid;
+  const complete =
+    known(facts.recency, facts) && known(facts.frequency, facts) && known(facts.monetary, facts);
+  const segment = complete ? segments(r, f, m, grid.value) : new Int16Array(r.length).fill(-1);
+
+  const value = measureOf(facts, policy.abc.measure);
+  if (frozen && value && !frozen.abc) return no("ruler-missing", { measure: "ABC" });
+  const classes = value ? abc(value, ...policy.abc.shares) : null;
+  const abcCutoffs = frozen?.abc ?? classes?.cutoffs ?? null;
+  const abcClasses =
+    value && abcCutoffs ? abcWithCutoffs(value, abcCutoffs) : new Uint8Array(facts.monetary.length);
+
+  const known3 = (scores: Uint8Array, values: Float64Array) =>
+    known(values, facts) ? scores : new Uint8Array(scores.length);
+  const shown = {
+    r: known3(r, facts.recency),
+    f: known3(f, facts.frequency),
+    m: known3(m, facts.monetary),
+  };
+  const tiers = tiersOf(
+    facts,
+    { ...shown, segment, segments: grid.value.segments, abc: abcClasses },
+    policy,
+    frozen,
+  );
+  if (!tiers.ok) return tiers;
+  const ruler: Ruler = {
+    policy: policy.name,
+    version: policy.version,
+    asOf,
+    ...cutoffs,
+    nested,
+    abc: abcCutoffs,
+    grade: tiers.value.grade,
+    axes: tiers.value.axes,
+  };
+  return ok({
+    ...shown,
+    segment,
+    segments: grid.value.segments,
+    abc: abcClasses,
+    points: tiers.value.points,
+    tier: tiers.value.tier,
+    ruler,
+    notes: tiers.value.notes,
+  });
+}
+
+/** True when a measure is known of any customer that has bought something. */
+function known(values: Float64Array, facts: Facts): boolean {
+  return values.some((value, at) => !Number.isNaN(value) || facts.frequency[at] === 0);
+}
+
+function scoresOf(facts: Facts, policy: Policy, frozen: Ruler | null) {
+  const rules: RfmRules = policy.scores;
+  const measures: RfmMeasures = facts;
+  if (policy.scores.nested) {
+    if (frozen && !frozen.nested) return no("ruler-missing", { measure: "R × F × M" });
+    const cut = frozen?.nested ?? nestedCutoffs(measures, rules);
+    const scores = nestedScores(measures, cut, rules.boundary);
+    return ok({ ...scores, cutoffs: { recency: cut.recency, frequency: [], monetary: [] }, nested: cut });
+  }
+  if (frozen) {
+    for (const measure of ["recency", "frequency", "monetary"] as const) {
+      const given = frozen[measure].length + 1;
+      const needed = binsOf(policy.scores[measure]);
+      if (!known(facts[measure], facts)) continue;
+      if (given === 1) return no("ruler-missing", { measure: measureLabel(measure) });
+      if (given !== needed) return no("ruler-shape", { measure: measureLabel(measure), given, needed });
+    }
+  }
+  const { r, f, m, cutoffs } = rfmScores(measures, rules, frozen ?? undefined);
+  return ok({ r, f, m, cutoffs, nested: null });
+}
