@@ -7,6 +7,7 @@ import { ledgerMessages } from "./messages-ledger";
 import { policyMessages } from "./messages-policy";
 import { recognitionMessages } from "./messages-recognition";
 import { reportMessages } from "./messages-report";
+import { valueMessages } from "./messages-value";
 
 /** Every text a reader can meet, by code, in both languages. The parts are by subject, and no code stands twice. */
 export const catalogue = {
@@ -18,6 +19,7 @@ export const catalogue = {
   ...policyMessages,
   ...recognitionMessages,
   ...reportMessages,
+  ...valueMessages,
 } satisfies Record<string, Bilingual>;
 
 /** A code of the catalogue. */

@@ -1,0 +1,47 @@
+/** Equal rows of columns found once: the row each distinct one first stands in, and the distinct one each row is. */
+export interface Distinct {
+  readonly first: Int32Array;
+  readonly place: Int32Array;
+}
+
+/** The distinct rows of equally long columns, in the order of their first appearance. −0 and 0 are one. */
+export function distinctRows(columns: readonly Float64Array[], rows: number): Distinct {
+  let size = 16;
+  while (size < rows * 2) size *= 2;
+  const table = new Int32Array(size).fill(-1);
+  const first = new Int32Array(rows);
+  const place = new Int32Array(rows);
+  const number = new Float64Array(1);
+  const words = new Uint32Array(number.buffer);
+  let found = 0;
+  for (let row = 0; row < rows; row++) {
+    let hash = 0;
+    for (const column of columns) {
+      number[0] = (column[row] ?? 0) + 0;
+      hash = Math.imul(hash ^ (words[0] ?? 0), 0x9e3779b1);
+      hash = Math.imul(hash ^ (hash >>> 15) ^ (words[1] ?? 0), 0x85ebca6b);
+      hash ^= hash >>> 13;
+    }
+    let slot = hash & (size - 1);
+    for (;;) {
+      const known = table[slot] ?? -1;
+      if (known < 0) {
+        table[slot] = found;
+        first[found] = row;
+        place[row] = found++;
+        break;
+      }
+      if (sameRow(columns, first[known] ?? 0, row)) {
+        place[row] = known;
+        break;
+      }
+      slot = (slot + 1) & (size - 1);
+    }
+  }
+  return { first: first.subarray(0, found), place };
+}
+
+function sameRow(columns: readonly Float64Array[], a: number, b: number): boolean {
+  for (const column of columns) if (column[a] !== column[b]) return false;
+  return true;
+}

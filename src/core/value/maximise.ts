@@ -1,0 +1,162 @@
+/** A function of several variables that also gives its gradient, which it writes over. */
+export type Ascent = (at: Float64Array, gradient: Float64Array) => number;
+
+/** Where a search ended. */
+export interface Maximum {
+  readonly at: Float64Array;
+  readonly value: number;
+  /**
+   * True when going on can't raise the value by more than the tolerance. Where the search met a bound, only if leaving
+   * the bounds couldn't either: a likelihood that still rises there has no maximum.
+   */
+  readonly converged: boolean;
+}
+
+const MOST_STEPS = 200;
+const MOST_TRIES = 40;
+/** No variable moves further than this in one step. */
+const LONGEST = 3;
+/** The search ends where a quadratic model expects less than this from another step. */
+const TOLERANCE = 1e-9;
+/** A slope below this share of the value is none: the value itself has no more digits to tell. */
+const FLAT = 1e-7;
+
+/**
+ * The maximum of a smooth function within bounds, by BFGS with a line search for the weak Wolfe conditions (Nocedal &
+ * Wright 2006, §6.1; Lewis & Overton 2013); variables at a bound and pushed outwards rest. Ends after 200 steps at the
+ * latest.
+ */
+export function maximise(
+  f: Ascent,
+  start: ArrayLike<number>,
+  low: Float64Array,
+  high: Float64Array,
+): Maximum {
+  const n = start.length;
+  const clamp = (value: number, i: number): number => Math.min(Math.max(value, low[i] ?? 0), high[i] ?? 0);
+  let at = Float64Array.from(start, clamp);
+  let slope = new Float64Array(n);
+  let value = f(at, slope);
+  if (!Number.isFinite(value)) return { at, value: -Infinity, converged: false };
+  let inverse = identity(n);
+  let fresh = true;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const free = at.map((x, i) => (((slope[i] ?? 0) > 0 ? x < (high[i] ?? 0) : x > (low[i] ?? 0)) ? 1 : 0));
+    let direction = ascend(inverse, slope, free);
+    let gain = dot(direction, slope);
+    if (!(gain > 0) && !fresh) {
+      inverse = identity(n);
+      fresh = true;
+      direction = ascend(inverse, slope, free);
+      gain = dot(direction, slope);
+    }
+    if (fresh) direction = direction.map((d) => d / Math.max(1, steepest(slope, free)));
+    else if (gain < 2 * TOLERANCE) break;
+    if (steepest(slope, free) <= 1e-12 * (1 + Math.abs(value))) break;
+    const reach = LONGEST / Math.max(LONGEST, ...direction.map(Math.abs));
+    const found = lineSearch(f, at, value, slope, direction, reach, clamp);
+    if (found === null) {
+      if (fresh) break;
+      inverse = identity(n);
+      fresh = true;
+      continue;
+    }
+    update(inverse, found.at, at, found.slope, slope, fresh);
+    fresh = false;
+    ({ at, value, slope } = found);
+  }
+  const level = FLAT * (1 + Math.abs(value));
+  const free = at.map((x, i) => (((slope[i] ?? 0) > 0 ? x < (high[i] ?? 0) : x > (low[i] ?? 0)) ? 1 : 0));
+  const expected = fresh ? 0 : 0.5 * dot(ascend(inverse, slope, free), slope);
+  const converged =
+    steepest(
+      slope,
+      at.map(() => 1),
+    ) <= Math.max(level, 1e-4) && expected < 1e-6;
+  return { at, value, converged };
+}
+
+interface Found {
+  readonly at: Float64Array<ArrayBuffer>;
+  readonly value: number;
+  readonly slope: Float64Array<ArrayBuffer>;
+}
+
+function lineSearch(
+  f: Ascent,
+  from: Float64Array,
+  value: number,
+  slope: Float64Array,
+  direction: Float64Array,
+  reach: number,
+  clamp: (value: number, i: number) => number,
+): Found | null {
+  let short = 0;
+  let long = Infinity;
+  let best: Found | null = null;
+  let length = reach;
+  for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
+    const at = from.map((x, i) => clamp(x + length * (direction[i] ?? 0), i));
+    const moved = at.map((x, i) => x - (from[i] ?? 0));
+    const promised = dot(moved, slope);
+    const newSlope = new Float64Array(from.length);
+    const newValue = f(at, newSlope);
+    if (!(newValue > value + 1e-4 * promised)) {
+      long = length;
+    } else {
+      best = { at, value: newValue, slope: newSlope };
+      if (dot(moved, newSlope) <= 0.9 * promised || length >= reach * 0.999) return best;
+      short = length;
+    }
+    length = long < Infinity ? 0.5 * (short + long) : Math.min(reach, 2 * length);
+  }
+  return best;
+}
+
+/** The BFGS update of the inverse of the negative Hessian; the first one also sets its scale. */
+function update(
+  inverse: Float64Array[],
+  at: Float64Array,
+  before: Float64Array,
+  slope: Float64Array,
+  slopeBefore: Float64Array,
+  fresh: boolean,
+): void {
+  const moved = at.map((x, i) => x - (before[i] ?? 0));
+  const bent = slope.map((g, i) => (slopeBefore[i] ?? 0) - g);
+  const curvature = dot(moved, bent);
+  if (!(curvature > 1e-14 * Math.sqrt(dot(moved, moved) * dot(bent, bent)))) return;
+  if (fresh) {
+    const scale = curvature / dot(bent, bent);
+    for (const [i, row] of inverse.entries()) row.fill(0)[i] = scale;
+  }
+  const image = Float64Array.from(inverse, (row) => dot(row, bent));
+  const factor = (1 + dot(bent, image) / curvature) / curvature;
+  for (const [i, row] of inverse.entries()) {
+    for (let j = 0; j < row.length; j++) {
+      const [mi, mj] = [moved[i] ?? 0, moved[j] ?? 0];
+      row[j] = (row[j] ?? 0) + factor * mi * mj - ((image[i] ?? 0) * mj + mi * (image[j] ?? 0)) / curvature;
+    }
+  }
+}
+
+function ascend(inverse: readonly Float64Array[], slope: Float64Array, free: Float64Array): Float64Array {
+  const masked = slope.map((g, i) => g * (free[i] ?? 0));
+  return Float64Array.from(inverse, (row, i) => (free[i] ?? 0) * dot(row, masked));
+}
+
+function identity(n: number): Float64Array[] {
+  return Array.from({ length: n }, (_, i) => {
+    const row = new Float64Array(n);
+    row[i] = 1;
+    return row;
+  });
+}
+
+function steepest(slope: Float64Array, free: Float64Array): number {
+  return slope.reduce((most, g, i) => Math.max(most, Math.abs(g) * (free[i] ?? 0)), 0);
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  return a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
+}
