@@ -13,14 +13,14 @@ export interface Scale {
 }
 
 const MOST_DECIMALS = 9;
-/** Below it a value times a power of ten is off by less than a half, so rounding gives the decimal's digits. */
-const SAFE_INTEGER = 2 ** 52;
+/** Below it a decimal times its power of ten is off by less than a half (its own rounding and the product's). */
+const SAFE_INTEGER = 2 ** 51;
 /** The size that the largest value takes where the values are no short decimals. */
 const BINARY_DIGITS = 60;
 
 /**
  * The scale of a set of finite values: the power of ten that makes all of them integers; where there is none (a third,
- * or cents of a hundred trillion), the power of two that gives the largest value 60 binary digits. The rest is then
+ * or cents of thirty trillion), the power of two that gives the largest value 60 binary digits. The rest is then
  * rounded to that grid, the same whatever the order of the rows.
  */
 export function scaleOf(values: ArrayLike<number>): Scale {
