@@ -71,6 +71,10 @@ export const policyMessages = {
     en: "The grid is for scores 1–{grid}, and “{measure}” gives 1–{bins}.",
     zh: "分群规则适用于 1–{grid} 分，而“{measure}”给出 1–{bins} 分。",
   },
+  "policy-grid-gaps": {
+    en: "The grid leaves {count} {count|code|codes} without a segment ({codes}). Add rules, or name the rest with “rest”.",
+    zh: "分群规则有 {count} 个编码没有归属（{codes}）。请补充规则，或用“rest”为其余编码命名。",
+  },
   "policy-grid-shadowed": {
     en: "The grid's rule for “{segment}” is never reached: earlier rules take all its codes.",
     zh: "“{segment}”的规则永远不会生效：其编码都被前面的规则占用。",
@@ -87,6 +91,10 @@ export const policyMessages = {
   "policy-measure-missing": {
     en: "The policy “{policy}” needs {measure}, and the input has no such column. Map one with --map, or choose another policy.",
     zh: "分级标准“{policy}”需要“{measure}”，而数据中没有该列。请用 --map 指定，或换一种分级标准。",
+  },
+  "ruler-unreadable": {
+    en: "It holds no cut-offs of an earlier run. Give the JSON that --json wrote, or the workbook that --out wrote.",
+    zh: "其中没有先前运行的切分点。请给出 --json 写出的 JSON，或 --out 写出的工作簿。",
   },
   "ruler-missing": {
     en: "The earlier result holds no cut-offs for {measure}, which the policy needs. Freeze from the tiered workbook, which holds all of them.",
