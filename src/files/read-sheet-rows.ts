@@ -1,0 +1,1 @@
+export { readSheetRows } from "./read-xlsx";
