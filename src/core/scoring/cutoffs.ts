@@ -1,5 +1,6 @@
 import { distinctOf, naturalBreaks, type Distinct } from "./breaks";
 import { exactMean } from "./exact";
+import { populationOf } from "./population";
 import { quantileCutoffs } from "./quantile";
 import { shareCutoffs } from "./share";
 
@@ -37,7 +38,7 @@ export function binsOf(rule: CutoffRule): number {
  */
 export function cutoffs(values: Float64Array, rule: CutoffRule, boundary: Boundary): number[] {
   if (rule.method === "fixed") return [...rule.at];
-  const population = values.filter(Number.isFinite);
+  const population = populationOf(values);
   if (population.length === 0) return [];
   if (rule.method === "mean") return [exactMean(population)];
 

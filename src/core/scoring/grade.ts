@@ -1,6 +1,8 @@
+import { distinctOf } from "./breaks";
 import { cutoffs, scoreOf, type Boundary, type CutoffRule } from "./cutoffs";
 import { exactMean } from "./exact";
 import { normalDistribution } from "./normal-distribution";
+import { populationOf } from "./population";
 
 /**
  * A measure of a weighted grade, and how it is brought to a scale of 0–1.
@@ -47,7 +49,7 @@ export function gradeRulers(measures: readonly GradeMeasure[]): GradeRuler[] {
 }
 
 function rulerOf(measure: GradeMeasure): GradeRuler {
-  const sorted = measure.values.filter(Number.isFinite).sort();
+  const sorted = populationOf(measure.values).sort();
   const min = sorted[0];
   const max = sorted[sorted.length - 1];
   if (min === undefined || max === undefined) return { normalise: "unknown" };
@@ -64,17 +66,13 @@ function rulerOf(measure: GradeMeasure): GradeRuler {
       // Deviations are taken relative to the greatest, whose square might not be a number, and in sorted order.
       const reach = Math.max(max - mean, mean - min);
       if (reach === 0) return { normalise: "zscore", mean, sd: 0 };
-      const squares = sorted.reduce((sum, value) => sum + ((value - mean) / reach) ** 2, 0);
+      let squares = 0;
+      for (const value of sorted) squares += ((value - mean) / reach) ** 2;
       return { normalise: "zscore", mean, sd: reach * Math.sqrt(squares / sorted.length) };
     }
     case "percentile": {
-      const values: number[] = [];
-      const counts: number[] = [];
-      for (const value of sorted) {
-        if (value !== values[values.length - 1]) counts[values.push(value) - 1] = 0;
-        counts[values.length - 1] = (counts[values.length - 1] ?? 0) + 1;
-      }
-      return { normalise: "percentile", values, counts };
+      const { values, counts } = distinctOf(sorted);
+      return { normalise: "percentile", values: Array.from(values), counts: Array.from(counts) };
     }
   }
 }
@@ -107,10 +105,11 @@ export function grade(
       weights[i] = (weights[i] ?? 0) + weight;
     }
   });
-  return points.map((sum, i) => {
+  for (let i = 0; i < customers; i++) {
     const weight = weights[i] ?? 0;
-    return weight > 0 ? Math.round((sum / weight) * 1e11) / 1e9 : NaN;
-  });
+    points[i] = weight > 0 ? Math.round(((points[i] ?? 0) / weight) * 1e11) / 1e9 : NaN;
+  }
+  return points;
 }
 
 /** The function that brings a value to 0–1, more being more; null of a ruler that knows nothing. */

@@ -72,9 +72,17 @@ interface Group {
 
 /** The customers of each score, from 1 to `bins`. Those who have bought nothing are in the lowest, as unknowns that no cut-off counts. */
 function split(scores: Uint8Array, bins: number, { frequency, monetary }: Group): Group[] {
+  const counts = new Uint32Array(bins + 1);
+  for (const score of scores) counts[score] = (counts[score] ?? 0) + 1;
   return Array.from({ length: bins }, (_, b) => {
-    const members = (_value: number, i: number) => scores[i] === b + 1;
-    return { frequency: frequency.filter(members), monetary: monetary.filter(members) };
+    const size = counts[b + 1] ?? 0;
+    const group = { frequency: new Float64Array(size), monetary: new Float64Array(size) };
+    for (let i = 0, at = 0; at < size; i++) {
+      if (scores[i] !== b + 1) continue;
+      group.frequency[at] = frequency[i] ?? NaN;
+      group.monetary[at++] = monetary[i] ?? NaN;
+    }
+    return group;
   });
 }
 

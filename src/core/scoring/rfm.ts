@@ -54,7 +54,11 @@ export function rfmScores(measures: RfmMeasures, rules: RfmRules, frozen?: RfmCu
 export function ofBuyers(measures: RfmMeasures): RfmMeasures {
   const { frequency } = measures;
   if (!frequency.includes(0)) return measures;
-  const known = (values: Float64Array) => values.map((value, i) => (frequency[i] === 0 ? NaN : value));
+  const known = (values: Float64Array) => {
+    const result = values.slice();
+    for (let i = 0; i < result.length; i++) if (frequency[i] === 0) result[i] = NaN;
+    return result;
+  };
   return {
     recency: known(measures.recency),
     frequency: known(frequency),

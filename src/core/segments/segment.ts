@@ -23,7 +23,7 @@ const NAMED = 10;
  */
 export function compileGrid(grid: Grid, where = ""): Result<CompiledGrid> {
   const { scores } = grid;
-  if (!Number.isInteger(scores) || scores < 2 || scores > 9) {
+  if (!isScoreCount(scores)) {
     return { ok: false, troubles: [{ code: "grid-scores", params: { scores }, where: `${where}/scores` }] };
   }
   const { covers, troubles } = coverage(grid, where);
@@ -52,6 +52,11 @@ export function compileGrid(grid: Grid, where = ""): Result<CompiledGrid> {
   return ok({ scores, segments, table });
 }
 
+/** Codes are written with one digit a score. */
+function isScoreCount(scores: number): boolean {
+  return Number.isInteger(scores) && scores >= 2 && scores <= 9;
+}
+
 function gapTrouble(gaps: readonly number[], scores: number, where: string): Trouble {
   const codes = gaps.slice(0, NAMED).map((code) => codeText(code, scores));
   const params = { count: gaps.length, codes: gaps.length > NAMED ? [...codes, "…"] : codes };
@@ -64,12 +69,16 @@ export function segments(r: Uint8Array, f: Uint8Array, m: Uint8Array, grid: Comp
   const result = new Int16Array(r.length);
   for (let i = 0; i < r.length; i++) {
     const [ri = 0, fi = 0, mi = 0] = [r[i], f[i], m[i]];
-    if (Math.min(ri, fi, mi) < 1 || Math.max(ri, fi, mi) > scores) {
+    if (!isCode(ri, fi, mi, scores)) {
       throw new RangeError(`The scores ${ri}, ${fi}, ${mi} are not of a grid of ${scores} scores.`);
     }
     result[i] = table[codeIndex(ri, fi, mi, scores)] ?? 0;
   }
   return result;
+}
+
+function isCode(r: number, f: number, m: number, scores: number): boolean {
+  return Math.min(r, f, m) >= 1 && Math.max(r, f, m) <= scores;
 }
 
 /** What a grid leaves open and what in it never applies, and how many customers each touches. */
@@ -86,11 +95,13 @@ export interface GridReport {
 }
 
 /**
- * The gaps and the shadowed rules of a grid, with the customers of the given scores, or none. A pattern that cannot be
- * read covers nothing here; `compileGrid` says what is wrong with it.
+ * The gaps and the shadowed rules of a grid, with the customers of the given scores, or none; customers whose scores
+ * are not of the grid are not counted. A pattern that cannot be read covers nothing here; `compileGrid` says what is
+ * wrong with it.
  */
 export function gridReport(grid: Grid, r?: Uint8Array, f?: Uint8Array, m?: Uint8Array): GridReport {
   const { scores } = grid;
+  if (!isScoreCount(scores)) return { gaps: [], shadowed: [] };
   const { covers } = coverage(grid, "");
   const customers = customersByCode(scores, r, f, m);
   const ruleOf = new Int16Array(scores ** 3).fill(-1);
@@ -114,7 +125,9 @@ function customersByCode(scores: number, r?: Uint8Array, f?: Uint8Array, m?: Uin
   const customers = new Float64Array(scores ** 3);
   if (!r || !f || !m) return customers;
   for (let i = 0; i < r.length; i++) {
-    const code = codeIndex(r[i] ?? 0, f[i] ?? 0, m[i] ?? 0, scores);
+    const [ri = 0, fi = 0, mi = 0] = [r[i], f[i], m[i]];
+    if (!isCode(ri, fi, mi, scores)) continue;
+    const code = codeIndex(ri, fi, mi, scores);
     customers[code] = (customers[code] ?? 0) + 1;
   }
   return customers;

@@ -86,15 +86,6 @@ describe("abc", () => {
   });
 });
 
-describe("a cut by any number of shares", () => {
-  it("gives one cut-off for each", () => {
-    const values = Float64Array.of(40, 30, 20, 10);
-    expect(cutoffs(values, { method: "share", at: [0.5] }, "upper")).toEqual([30]);
-    expect(cutoffs(values, { method: "share", at: [0.4, 0.7, 0.9] }, "upper")).toEqual([10, 20, 30]);
-    expect(() => cutoffs(values, { method: "share", at: [0.5] }, "lower")).toThrow();
-  });
-});
-
 describe.skipIf(!referenceDataIsThere)(`abc of Online Retail${unlessThere}`, () => {
   // methods.md §6: the clean set, 70/90, ties together; per customer online_retail.oracle_abc_70_90.csv.
   it("is the reference, customer by customer", () => {

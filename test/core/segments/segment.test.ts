@@ -128,6 +128,14 @@ describe("gridReport", () => {
       ),
     ).toEqual({ gaps: [], shadowed: [] });
   });
+  it("passes over customers whose scores are not of the grid, and grids of no scores", () => {
+    const r = Uint8Array.of(1, 5, 0);
+    const report = gridReport(holed, r, Uint8Array.of(4, 1, 1), Uint8Array.of(1, 1, 1));
+    expect(report.gaps.every(({ customers }) => customers === 0)).toBe(true);
+    for (const scores of [NaN, 1e6, 1]) {
+      expect(gridReport({ ...holed, scores })).toEqual({ gaps: [], shadowed: [] });
+    }
+  });
   it("writes codes as the grid does", () => {
     const two = grid([["a", "1[0-1][0-1]", "00[0-1]"]], { scores: 2 });
     expect(gridReport(two, Uint8Array.of(1), Uint8Array.of(2), Uint8Array.of(2)).gaps).toEqual([
