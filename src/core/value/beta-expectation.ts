@@ -22,7 +22,7 @@ export function betaExpectation(
   const ends = Math.min(a, b) < SMALL_SHAPE;
   const constant = -logBeta(a, b);
   const spread = Math.sqrt(1 / a + 1 / b);
-  const step = Math.min(0.4, 0.6 * spread);
+  const step = Math.min(0.25, 0.5 * spread);
   const middle = ends ? Math.log((a + 1) / (b + 1)) : Math.log(a / b);
   const negligible = ends ? NEGLIGIBLE_WITHOUT_ENDS : NEGLIGIBLE;
   const at = (logit: number): number => {

@@ -41,7 +41,7 @@ export function maximise(
   let inverse = identity(n);
   let fresh = true;
   for (let step = 0; step < MOST_STEPS; step++) {
-    const free = at.map((x, i) => (((slope[i] ?? 0) > 0 ? x < (high[i] ?? 0) : x > (low[i] ?? 0)) ? 1 : 0));
+    const free = freeOf(at, slope, low, high);
     let direction = ascend(inverse, slope, free);
     let gain = dot(direction, slope);
     if (!(gain > 0) && !fresh) {
@@ -65,15 +65,20 @@ export function maximise(
     fresh = false;
     ({ at, value, slope } = found);
   }
+  const free = freeOf(at, slope, low, high);
+  const atBound = free.map((one) => 1 - one);
   const level = FLAT * (1 + Math.abs(value));
-  const free = at.map((x, i) => (((slope[i] ?? 0) > 0 ? x < (high[i] ?? 0) : x > (low[i] ?? 0)) ? 1 : 0));
-  const expected = fresh ? 0 : 0.5 * dot(ascend(inverse, slope, free), slope);
+  const settled = fresh || 0.5 * dot(ascend(inverse, slope, free), slope) < 1e3 * TOLERANCE;
   const converged =
-    steepest(
-      slope,
-      at.map(() => 1),
-    ) <= Math.max(level, 1e-4) && expected < 1e-6;
+    settled &&
+    steepest(slope, free) <= Math.max(level, fresh ? 1e-4 : 1e-2) &&
+    steepest(slope, atBound) <= Math.max(level, 1e-4);
   return { at, value, converged };
+}
+
+/** 1 for each variable that may move uphill, 0 for those at a bound and pushed outwards. */
+function freeOf(at: Float64Array, slope: Float64Array, low: Float64Array, high: Float64Array): Float64Array {
+  return at.map((x, i) => (((slope[i] ?? 0) > 0 ? x < (high[i] ?? 0) : x > (low[i] ?? 0)) ? 1 : 0));
 }
 
 interface Found {
