@@ -33,10 +33,6 @@ export const explainMessages = {
     en: "Segment {segment}: the code {code} in the grid “{grid}”.",
     zh: "分群“{segment}”：编码 {code}（分群规则“{grid}”）。",
   },
-  "explain.abc": {
-    en: "ABC {class}: customers with at least this {measure} ({value}) hold {share} of the total.",
-    zh: "ABC {class}：{measure}不低于该客户（{value}）的客户合计占 {share}。",
-  },
   "explain.abc-kept": {
     en: "ABC {class}: {measure} {value}; A is above {a}, B above {b}.",
     zh: "ABC {class}：{measure} {value}；大于 {a} 为 A，大于 {b} 为 B。",
@@ -81,7 +77,7 @@ export const explainMessages = {
   "explain.warning": { en: "Warning: {warning}.", zh: "预警：{warning}。" },
   "explain.tier": { en: "Tier {tier}: {reason}.", zh: "层级“{tier}”：{reason}。" },
   "explain.change.purchases": {
-    en: "With {purchases|one more purchase|more purchases} ({purchases}) on {dates}, {amount} in all, it would be {tier}.",
+    en: "With {purchases} more {purchases|purchase|purchases} on {dates}, {amount} in all, it would be {tier}.",
     zh: "若在 {dates} 再购买 {purchases} 次、合计 {amount}，将成为“{tier}”。",
   },
   "explain.change.sums": {
@@ -92,9 +88,9 @@ export const explainMessages = {
     en: "With a refund of {amount} on {dates} it would be {tier}.",
     zh: "若在 {dates} 退款 {amount}，将成为“{tier}”。",
   },
-  "explain.change.measure": {
-    en: "With {measure} at {value} it would be {tier}.",
-    zh: "若{measure}为 {value}，将成为“{tier}”。",
+  "explain.change.money": {
+    en: "With {amount} more in money it would be {tier}.",
+    zh: "若金额再增加 {amount}，将成为“{tier}”。",
   },
   "explain.change.silence": {
     en: "Without a purchase until {asOf} it would be {tier}, the cut-offs kept.",

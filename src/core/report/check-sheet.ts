@@ -1,7 +1,7 @@
 import type { Classification } from "../classify";
 import type { Language } from "../language/language";
 import { say } from "../language/message";
-import { reasonLabel } from "./labels";
+import { reasonLabel } from "../tiers/labels";
 import type { ReportSheet } from "./report";
 
 /** The check: rows and money read, used and set aside by reason, and what else was noticed. */

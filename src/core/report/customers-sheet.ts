@@ -4,7 +4,7 @@ import { say } from "../language/message";
 import { measureLabel } from "../tiers/measure-of";
 import { tierReason } from "../tiers/reason";
 import { isAtRisk } from "../tiers/summary";
-import { activityLabel, segmentLabel, stageLabel, tierLabel, warningMessage } from "./labels";
+import { activityLabel, segmentLabel, stageLabel, tierLabel, warningMessage } from "../tiers/labels";
 import type { ColumnFormat, ReportColumn, ReportSheet } from "./report";
 
 /** Customers: a row a customer, in the order of money. */

@@ -4,9 +4,10 @@ import { say, sayNumber, type Message } from "../language/message";
 import type { SilenceLimit } from "../lifecycle/lifecycle-rules";
 import { gridOf } from "../policy/check-policy";
 import type { Policy, TierCondition } from "../policy/policy";
-import { binsOf, type Boundary } from "../scoring/cutoffs";
+import { rangeOf } from "../scoring/cutoff-range";
+import { binsOf } from "../scoring/cutoffs";
 import { measureLabel } from "../tiers/measure-of";
-import { activityLabel, segmentLabel, stageLabel, tierLabel } from "./labels";
+import { activityLabel, segmentLabel, stageLabel, tierLabel } from "../tiers/labels";
 import type { ReportColumn, ReportSheet, ReportTable } from "./report";
 
 /** The policy in words, with the cut-offs of this run: what a manager can audit. */
@@ -185,22 +186,6 @@ function conditionWords(condition: TierCondition, policy: Policy, language: Lang
     ...(f ? [words({ code: "column.f" }, f)] : []),
     ...(m ? [words({ code: "column.m" }, m)] : []),
   ].join(language === "zh" ? "，" : ", ");
-}
-
-/** The values of a score, in words: cut-offs ascending, the score counted from the lowest values. */
-export function rangeOf(cutoffs: readonly number[], score: number, boundary: Boundary): Message {
-  const from = cutoffs[score - 2];
-  const to = cutoffs[score - 1];
-  const say_ = (value: number) => sayNumber(value, 4);
-  if (from === undefined && to === undefined) return { code: "text.nobody" };
-  if (from !== undefined && from === to) return { code: "text.nobody" };
-  if (from === undefined) {
-    return { code: boundary === "upper" ? "text.up-to" : "text.below", params: { to: say_(to ?? 0) } };
-  }
-  if (to === undefined) {
-    return { code: boundary === "upper" ? "text.above" : "text.at-least", params: { from: say_(from) } };
-  }
-  return { code: `text.between-${boundary}`, params: { from: say_(from), to: say_(to) } };
 }
 
 /** A row a score, best first: the recency, frequency and money that give it. */

@@ -4,7 +4,7 @@ import type { Language } from "../language/language";
 import { say, sayMoney } from "../language/message";
 import { isoOf } from "../ledger/dates";
 import { STAGES } from "../lifecycle/stages";
-import { segmentLabel, stageLabel, tierLabel } from "./labels";
+import { segmentLabel, stageLabel, tierLabel } from "../tiers/labels";
 import type { ColumnFormat, ReportColumn, ReportSheet, ReportTable } from "./report";
 
 /** Tiers in sum, and segments and stages beside them. */

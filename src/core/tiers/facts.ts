@@ -41,57 +41,70 @@ export interface CustomerFacts {
 
 /** The facts of every customer of a ledger. */
 export function factsOf(ledger: Ledger, policy: Policy): Facts {
-  const n = ledger.customers.length;
-  const gap = new Float64Array(n);
-  const recentMoney = new Float64Array(n);
-  const growth = new Float64Array(n);
-  const stage: (Stage | null)[] = new Array<Stage | null>(n);
-  const activity: (Activity | null)[] = new Array<Activity | null>(n);
-  const warnings: (readonly Warning[])[] = new Array<readonly Warning[]>(n);
-  for (let at = 0; at < n; at++) {
-    const facts = factsOfCustomer(ledger, at, policy);
-    gap[at] = facts.rhythm.gap;
-    stage[at] = facts.stage;
-    activity[at] = facts.activity;
-    warnings[at] = facts.warnings;
-    recentMoney[at] = facts.recentMoney;
-    growth[at] = facts.growth;
-  }
+  const list: CustomerFacts[] = new Array<CustomerFacts>(ledger.customers.length);
+  for (let at = 0; at < list.length; at++) list[at] = factsOfCustomer(ledger, at, policy);
+  return factsOfList(list, ledger.measures, ledger.log !== null);
+}
+
+/** Customers' facts put side by side. `measures` has an entry for each of them; growth is added where it is known. */
+export function factsOfList(
+  list: readonly CustomerFacts[],
+  measures: Readonly<Record<string, Float64Array>>,
+  withGrowth: boolean,
+): Facts {
+  const numbers = (value: (facts: CustomerFacts) => number) => Float64Array.from(list, value);
   return {
-    recency: ledger.recency,
-    frequency: ledger.frequency,
-    monetary: ledger.monetary,
-    gap,
-    stage,
-    activity,
-    warnings,
-    recentMoney,
-    measures: ledger.log ? { ...ledger.measures, growth } : ledger.measures,
+    recency: numbers(({ recency }) => recency),
+    frequency: numbers(({ frequency }) => frequency),
+    monetary: numbers(({ monetary }) => monetary),
+    gap: numbers(({ rhythm }) => rhythm.gap),
+    stage: list.map(({ stage }) => stage),
+    activity: list.map(({ activity }) => activity),
+    warnings: list.map(({ warnings }) => warnings),
+    recentMoney: numbers(({ recentMoney }) => recentMoney),
+    measures: withGrowth ? { ...measures, growth: numbers(({ growth }) => growth) } : measures,
   };
 }
 
-function factsOfCustomer(ledger: Ledger, at: number, policy: Policy): CustomerFacts {
+/**
+ * The facts of one customer of a ledger, or what they would be with another log or sums, or on another day.
+ */
+export function factsOfCustomer(
+  ledger: Ledger,
+  at: number,
+  policy: Policy,
+  asOf: number | null = ledger.asOf,
+  log: CustomerLog | null = ledger.log ? customerLog(ledger.log, at) : null,
+  sums: CustomerSums = sumsOf(ledger, at),
+): CustomerFacts {
+  const name = policy.warnings.satisfaction;
   const satisfaction = {
-    now: ledger.measures[policy.warnings.satisfaction]?.[at] ?? NaN,
-    before: ledger.measures[`${policy.warnings.satisfaction} before`]?.[at] ?? NaN,
+    now: ledger.measures[name]?.[at] ?? NaN,
+    before: ledger.measures[`${name} before`]?.[at] ?? NaN,
   };
-  const sums = {
+  return log
+    ? factsFromLog(log, sums.monetary, asOf, policy, satisfaction)
+    : factsFromSums(sums, asOf, policy, satisfaction);
+}
+
+/** What a customer table says of a customer. Dates are serial days, 0 where not known; other unknowns are NaN. */
+export interface CustomerSums {
+  readonly first: number;
+  readonly last: number;
+  readonly recency: number;
+  readonly frequency: number;
+  readonly monetary: number;
+}
+
+/** The sums of one customer of a ledger. */
+export function sumsOf(ledger: Ledger, at: number): CustomerSums {
+  return {
     first: ledger.firstPurchase[at] ?? 0,
     last: ledger.lastPurchase[at] ?? 0,
     recency: ledger.recency[at] ?? NaN,
     frequency: ledger.frequency[at] ?? NaN,
     monetary: ledger.monetary[at] ?? NaN,
   };
-  return ledger.log
-    ? factsFromLog(
-        customerLog(ledger.log, at),
-        sums.recency,
-        sums.monetary,
-        ledger.asOf,
-        policy,
-        satisfaction,
-      )
-    : factsFromSums(sums, ledger.asOf, policy, satisfaction);
 }
 
 /** A measure that is compared with its earlier reading; NaN where there is none. */
@@ -100,10 +113,9 @@ interface Reading {
   readonly before: number;
 }
 
-/** The facts of a customer whose purchases are known. Recency is in days, money in currency. */
-export function factsFromLog(
+/** The facts of a customer whose purchases are known. Money is in currency. */
+function factsFromLog(
   log: CustomerLog,
-  recency: number,
   monetary: number,
   asOf: number | null,
   policy: Policy,
@@ -111,6 +123,7 @@ export function factsFromLog(
 ): CustomerFacts {
   const rhythm = rhythmOf(log, policy.lifecycle);
   const today = asOf ?? rhythm.last;
+  const recency = rhythm.purchases === 0 ? NaN : today - rhythm.last;
   const { growthDays, atRiskDays } = policy;
   const lately = activityBetween(log, today - growthDays, today);
   const earlier = activityBetween(log, today - 2 * growthDays, today - growthDays);
@@ -124,14 +137,8 @@ export function factsFromLog(
 }
 
 /** The facts of a customer of whom only sums are known. */
-export function factsFromSums(
-  sums: {
-    readonly first: number;
-    readonly last: number;
-    readonly recency: number;
-    readonly frequency: number;
-    readonly monetary: number;
-  },
+function factsFromSums(
+  sums: CustomerSums,
   asOf: number | null,
   policy: Policy,
   satisfaction: Reading,

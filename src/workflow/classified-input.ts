@@ -1,0 +1,57 @@
+import { classify, type Classification } from "../core/classify";
+import { no, ok, type Result } from "../core/language/message";
+import { parseIso } from "../core/ledger/dates";
+import { readTable, type TableRead } from "../files/read-table";
+import { chosenPolicy, frozenRuler } from "./chosen-policy";
+import { mappingOf, readMap } from "./column-map";
+import type { Flags } from "./command-line";
+import { openInput } from "./input-file";
+import { startProgress } from "./progress";
+import type { Terminal } from "./terminal";
+
+/** Reads the table of an input, with a progress bar on a terminal. */
+export async function tableOf(input: string, flags: Flags, terminal: Terminal): Promise<Result<TableRead>> {
+  const file = await openInput(input, terminal);
+  if (!file.ok) return file;
+  const progress = startProgress(terminal, file.value.size, flags.quiet, flags.lang);
+  try {
+    return await readTable(file.value, {
+      sheet: flags.sheet,
+      encoding: flags.encoding,
+      onProgress: progress.read,
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+/** Classifies an input as the flags say. What is wrong with the flags is told before the input is read. */
+export async function classified(
+  input: string,
+  flags: Flags,
+  terminal: Terminal,
+): Promise<Result<{ readonly result: Classification; readonly read: TableRead }>> {
+  const named = readMap(flags.map);
+  if (!named.ok) return named;
+  const asOf = flags.asOf === undefined ? null : parseIso(flags.asOf);
+  if (flags.asOf !== undefined && asOf === null) return no("as-of-malformed", { value: flags.asOf });
+  const policy = await chosenPolicy(flags.policy);
+  if (!policy.ok) return policy;
+  const frozen = flags.freeze === undefined ? ok(null) : await frozenRuler(flags.freeze);
+  if (!frozen.ok) return frozen;
+  const read = await tableOf(input, flags, terminal);
+  if (!read.ok) return read;
+  const mapping = mappingOf(named.value, read.value.table.columns);
+  if (!mapping.ok) return mapping;
+  const result = classify(read.value.table, policy.value, {
+    mapping: mapping.value,
+    asOf,
+    dateOrder: flags.dateOrder ?? null,
+    frozen: frozen.value,
+  });
+  if (!result.ok) return result;
+  return ok({
+    result: { ...result.value, notes: [...read.value.notes, ...result.value.notes] },
+    read: read.value,
+  });
+}
