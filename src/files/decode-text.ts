@@ -153,18 +153,19 @@ function byteOrderMark(head: Uint8Array): Start | null {
   return null;
 }
 
-/** UTF-16 without its mark: the delimiters and newlines of a table leave zeros in one half of the byte pairs only. */
+/** UTF-16 without its mark: the delimiters and newlines of a table leave zeros, in one half of the pairs mostly. */
 function utf16ByZeros(head: Uint8Array): "utf-16le" | "utf-16be" | null {
-  const zeros = [0, 0];
-  head.forEach((byte, i) => {
-    if (byte === 0) zeros[i & 1] = (zeros[i & 1] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros;
-  const few = head.length / 200;
-  const encoding = odd > few && even === 0 ? "utf-16le" : even > few && odd === 0 ? "utf-16be" : null;
-  if (!encoding) return null;
-  const text = decodeBytes(head.subarray(0, head.length & ~1), encoding);
-  return /[\n\r]/.test(text) && !isBinaryText(text) ? encoding : null;
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < head.length; at++) {
+    if (head[at] !== 0) continue;
+    if (at % 2 === 0) even++;
+    else odd++;
+  }
+  if (even + odd <= head.length / 200) return null;
+  const encoding = odd > even ? "utf-16le" : "utf-16be";
+  const text = decodeStrictly(head.subarray(0, utf16Cut(head, encoding)), encoding);
+  return text !== null && /[\n\r]/.test(text) && !isBinaryText(text) ? encoding : null;
 }
 
 function isBinary(head: Uint8Array): boolean {

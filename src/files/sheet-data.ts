@@ -2,6 +2,7 @@ import type { ReportColumn } from "../core/report/report";
 import { LOOKS, numberLook, type Look } from "./cell-styles";
 import { looksTyped, xmlText } from "./excel-text";
 import { columnLetters } from "./headers";
+import { heightOf, wrappedLines } from "./row-height";
 import type { PlacedBlock } from "./sheet-layout";
 
 /** The number that a workbook's styles give each look. */
@@ -13,6 +14,8 @@ export function styleNumbers(numbers: readonly number[]): StyleNumbers {
 }
 
 const CHUNK_LENGTH = 64 * 1024;
+/** Width of a filter button in characters. */
+const FILTER_BUTTON = 2;
 
 /**
  * The rows of a sheet as XML (`sheetData`, ECMA-376-1, 18.3.1.80), in pieces. Text is inline, so that nothing is held:
@@ -43,17 +46,23 @@ function* tableRows(
   block: PlacedBlock & { readonly kind: "table" },
   styles: StyleNumbers,
 ): Generator<string> {
-  const letters = block.columns.map((_, c) => columnLetters(c));
-  const looks = block.columns.map(numberLook);
-  const headers = block.headers.map((header, c) =>
+  const { columns, headers } = block;
+  const letters = columns.map((_, c) => columnLetters(c));
+  const looks = columns.map(numberLook);
+  const wrapped = columns.filter(({ wrap }) => wrap);
+  const headerCells = headers.map((header, c) =>
     textCell(`${letters[c]}${block.row + 1}`, styles.header, header),
   );
-  yield `<row r="${block.row + 1}">${headers.join("")}</row>`;
+  // A filter button covers the end of a header.
+  const headerLines = headers.map((header, c) =>
+    wrappedLines(header, (columns[c]?.width ?? 0) - FILTER_BUTTON),
+  );
+  yield `<row r="${block.row + 1}"${heightOf(Math.max(...headerLines, 1))}>${headerCells.join("")}</row>`;
   for (let i = 0; i < block.count; i++) {
     const number = block.row + 2 + i;
     let cells = "";
-    for (let c = 0; c < block.columns.length; c++) {
-      const column = block.columns[c];
+    for (let c = 0; c < columns.length; c++) {
+      const column = columns[c];
       if (!column) continue;
       cells += cellXml(
         `${letters[c]}${number}`,
@@ -63,7 +72,12 @@ function* tableRows(
         styles,
       );
     }
-    if (cells !== "") yield `<row r="${number}">${cells}</row>`;
+    if (cells === "") continue;
+    let lines = 1;
+    for (const { values, width } of wrapped) {
+      lines = Math.max(lines, wrappedLines(String(values[block.from + i] ?? ""), width));
+    }
+    yield `<row r="${number}"${heightOf(lines)}>${cells}</row>`;
   }
 }
 

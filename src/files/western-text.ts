@@ -1,5 +1,7 @@
 const LOWER = /\p{Ll}/u;
 const UPPER = /\p{Lu}/u;
+/** Small letters to Unicode, symbols or rarities in a name. */
+const ODD = /[ƒµıﬁﬂ]/;
 const QUOTE_OR_DASH = /[‘’“”«»–—…•€£©®™°§ºª¡¿·\u00a0]/;
 
 /**
@@ -23,12 +25,14 @@ function characterScore(before: string, character: string, after: string): numbe
     // Joe’s, don’t, l’eau: more likely than a word with í there (which the same byte is on a Mac).
     return /^[stSTdm](?:$|[^\p{L}])/u.test(after) ? 3 : 1.5;
   }
+  if (ODD.test(character)) return -1;
   if (LOWER.test(character)) {
     if (!inWord) return -0.5;
     return UPPER.test(before) && UPPER.test(next) ? 0.5 : 2;
   }
   if (UPPER.test(character)) {
     if (LOWER.test(before)) return -2;
+    if (UPPER.test(before) && LOWER.test(next)) return -1;
     return inWord ? 2 : 0;
   }
   if (QUOTE_OR_DASH.test(character)) return isLetter(before) && isLetter(next) ? -1 : 1;
