@@ -1,0 +1,206 @@
+import type { MessageCode } from "../language/catalogue";
+import type { Message } from "../language/message";
+import type { Table } from "./cells";
+import { type Claim, isCategorical, type Look } from "./claims";
+import { claimsOfCells } from "./cell-claims";
+import { repeatsWithinOrders } from "./order-totals";
+import type { Mapping, Role, TableKind } from "./roles";
+
+/** What a column was given, with the reason; a role of null says why it has none. */
+export interface Assigned {
+  readonly role: Role | null;
+  readonly confidence: number;
+  readonly reason: Message;
+}
+
+/** The roles of each kind, in the order in which they choose: a customer's id is worth more than an order's. */
+const CONTESTS: Readonly<Record<TableKind, readonly Claim["role"][]>> = {
+  transactions: ["customer", "order", "date", "status", "amount", "quantity", "price"],
+  customers: ["customer", "recency", "first", "frequency", "monetary"],
+};
+const MEASURES: readonly Claim["role"][] = ["measure:profit", "measure:satisfaction", "measure:potential"];
+
+/** Gives each role to the column that fits it best, and each other column its reason. Keys are column indexes. */
+export function assignRoles(
+  table: Table,
+  kind: TableKind,
+  looks: readonly Look[],
+  headerClaims: readonly Claim[],
+  given: Mapping,
+): ReadonlyMap<number, Assigned> {
+  const assigned = new Map<number, Assigned>();
+  const holder = new Map<Claim["role"], number>();
+  for (const [role, column] of Object.entries(given) as [Claim["role"], number][]) holder.set(role, column);
+  const headerOf = (column: number): string => table.columns[column]?.header.trim() || `#${column + 1}`;
+
+  const take = (claim: Claim): void => {
+    holder.set(claim.role, claim.column);
+    assigned.set(claim.column, {
+      role: claim.role as Role,
+      confidence: claim.confidence,
+      reason: claim.reason,
+    });
+  };
+  const open = (role: Claim["role"], claims: readonly Claim[]): readonly Claim[] =>
+    claims
+      .filter((claim) => claim.role === role && !assigned.has(claim.column))
+      .sort((a, b) => Number(a.doubtful) - Number(b.doubtful) || a.rank - b.rank || a.column - b.column);
+  const contest = (role: Claim["role"], claims: readonly Claim[]): void => {
+    const [best] = open(role, claims);
+    if (!holder.has(role) && best !== undefined) take(best);
+  };
+
+  const claims = headerClaims.flatMap((claim) => settleByKind(claim, kind, looks));
+  const money = new Set<Claim["role"]>(["amount", "quantity", "price"]);
+  for (const role of CONTESTS[kind]) if (!money.has(role)) contest(role, claims);
+  if (kind === "transactions") takeMoney(table, claims, holder, open, take);
+  for (const role of MEASURES) contest(role, claims);
+
+  // Where headers left a role open, the cells may leave only one choice.
+  const free = looks.filter(({ column, header }) => !assigned.has(column) && header.candidates.length === 0);
+  for (const claim of claimsOfCells(free, kind, holder)) {
+    if (!assigned.has(claim.column) && !holder.has(claim.role)) take(claim);
+  }
+
+  const names = new Set(Object.keys(given));
+  for (const look of looks) {
+    if (assigned.has(look.column)) continue;
+    const property = propertyOf(look, kind, claims);
+    const role: Role = `attribute:${look.header.words.text}`;
+    if (property !== null && !names.has(role)) {
+      names.add(role);
+      assigned.set(look.column, { ...property, role });
+    } else assigned.set(look.column, unused(look, kind, claims, headerClaims, holder, given, headerOf));
+  }
+  return assigned;
+}
+
+type Open = (role: Claim["role"], claims: readonly Claim[]) => readonly Claim[];
+
+/** An amount, or quantity and price, never both. */
+function takeMoney(
+  table: Table,
+  claims: readonly Claim[],
+  holder: ReadonlyMap<Claim["role"], number>,
+  open: Open,
+  take: (claim: Claim) => void,
+): void {
+  if (holder.has("amount")) return;
+  const [quantity] = open("quantity", claims);
+  const [price] = open("price", claims);
+  const hasQuantity = holder.has("quantity") || quantity !== undefined;
+  const hasPrice = holder.has("price") || price !== undefined;
+  const takeTwo = (): void => {
+    if (!holder.has("quantity") && quantity !== undefined) take(quantity);
+    if (!holder.has("price") && price !== undefined) take(price);
+  };
+  const asked = holder.has("quantity") || holder.has("price");
+  if (asked && hasQuantity && hasPrice) return takeTwo();
+
+  const order = holder.get("order");
+  const orders = order === undefined ? undefined : table.columns[order]?.cells;
+  const amounts = open("amount", claims);
+  const repeats = (claim: Claim): boolean => {
+    const cells = table.columns[claim.column]?.cells;
+    return orders !== undefined && cells !== undefined && repeatsWithinOrders(orders, cells, table.rowCount);
+  };
+  const best = amounts.find((claim) => !claim.doubtful && !repeats(claim));
+  if (best !== undefined) return take(best);
+  if (hasQuantity && hasPrice) return takeTwo();
+  const [repeated] = amounts;
+  if (repeated?.doubtful === false)
+    return take({ ...repeated, confidence: 0.4, reason: { code: "column-order-totals" } });
+  if (price !== undefined)
+    return take({ ...price, role: "amount", confidence: 0.5, reason: { code: "column-price-alone" } });
+  if (repeated !== undefined) take(repeated);
+}
+
+/** What a claim comes to once the kind of the table is known. */
+function settleByKind(claim: Claim, kind: TableKind, looks: readonly Look[]): readonly Claim[] {
+  const look = looks.find(({ column }) => column === claim.column);
+  const bareId = claim.rank === 7 && (claim.role === "customer" || claim.role === "order");
+  if (bareId && look !== undefined && look.profile.cells > 0) {
+    const unique = look.profile.distinct === look.profile.cells;
+    if (kind === "transactions") return unique ? [] : [{ ...claim, confidence: claim.confidence * 0.6 }];
+    return unique && claim.role === "customer" ? [{ ...claim, rank: 0.8 }] : [];
+  }
+  if (kind === "customers" && claim.role === "status") return [{ ...claim, role: "attribute", rank: 3 }];
+  const fits =
+    CONTESTS[kind].includes(claim.role) || MEASURES.includes(claim.role) || claim.role === "attribute";
+  return fits ? [claim] : [];
+}
+
+/** A column as an attribute, or null. In a table of customers an unknown column of few groups is one, too. */
+function propertyOf(
+  { column, header, profile }: Look,
+  kind: TableKind,
+  claims: readonly Claim[],
+): Omit<Assigned, "role"> | null {
+  if (header.words.text === "" || !isCategorical(profile)) return null;
+  const claim = claims.find((own) => own.column === column && own.role === "attribute");
+  if (claim !== undefined) {
+    // An unqualified 类型 or Category beside purchases is more likely the product's.
+    const unclear =
+      header.words.kind === "generic" && kind === "transactions" && header.words.subject === null;
+    return unclear ? null : { confidence: claim.confidence, reason: claim.reason };
+  }
+  const unknown = header.otherwise === null && header.candidates.length === 0;
+  if (kind === "transactions" || !unknown || profile.amounts >= 0.5) return null;
+  return { confidence: 0.5, reason: { code: "column-groups", params: { distinct: profile.distinct } } };
+}
+
+/** Why a column has no role. */
+function unused(
+  { column, header, profile }: Look,
+  kind: TableKind,
+  claims: readonly Claim[],
+  headerClaims: readonly Claim[],
+  holder: ReadonlyMap<Claim["role"], number>,
+  given: Mapping,
+  headerOf: (column: number) => string,
+): Assigned {
+  const because = (code: MessageCode, params?: Message["params"]): Assigned => ({
+    role: null,
+    confidence: 0,
+    reason: { code, params },
+  });
+  if (profile.cells === 0 && profile.blank > 0) return because("column-empty");
+  if (header.otherwise !== null) return because(header.otherwise);
+  const own = claims.filter((claim) => claim.column === column);
+  if (own.some(({ role, rank }) => role === "customer" && rank >= 4 && rank !== 7))
+    return because("column-personal");
+  for (const { role } of own) {
+    const at = holder.get(role);
+    if (at === undefined || at === column) continue;
+    if ((given as Record<string, number | undefined>)[role] !== undefined)
+      return because("column-second-given", { other: headerOf(at) });
+    const rivals: Readonly<Record<string, MessageCode>> = {
+      customer: "column-second-customer",
+      date: "column-second-date",
+      amount: "column-second-amount",
+    };
+    return because(rivals[role] ?? "column-second", { other: headerOf(at) });
+  }
+  const amount = holder.get("amount");
+  const [quantity, price] = [holder.get("quantity"), holder.get("price")];
+  if (own.some(({ role }) => role === "quantity" || role === "price"))
+    return amount === undefined
+      ? because("column-quantity-alone")
+      : because("column-amount-instead", { other: headerOf(amount) });
+  if (own.some(({ role }) => role === "amount") && quantity !== undefined && price !== undefined)
+    return because("column-product-of-two-instead", { quantity: headerOf(quantity), price: headerOf(price) });
+  if (profile.emails >= 0.5 || profile.phones >= 0.5) return because("column-personal");
+  if (profile.distinct === 1 && profile.cells > 1) return because("column-constant");
+  if (headerClaims.some((claim) => claim.column === column && !claim.doubtful) && own.length === 0) {
+    const bare = header.words.kind === "id";
+    if (bare) return because("column-row-number");
+    return because(kind === "customers" ? "column-needs-transactions" : "column-needs-customers");
+  }
+  if (header.candidates.some(({ role }) => role === "attribute")) {
+    if (header.words.kind === "generic" && isCategorical(profile)) return because("column-unclear-category");
+    return because("column-many-values", { distinct: profile.distinct });
+  }
+  if (header.candidates.length > 0) return because("column-not-its-cells");
+  if (header.words.text === "") return because("column-no-header");
+  return because(profile.length > 40 ? "column-text" : "column-unknown");
+}
