@@ -28,6 +28,9 @@ describe("abc", () => {
     expect(classesOf([0.07, 0.02, 0.01])).toEqual([1, 2, 3]);
     expect(classesOf([0.3, 0.3, 0.1, 0.1, 0.1, 0.1])).toEqual([1, 1, 3, 3, 3, 3]);
   });
+  it("compares shares as fractions: 57 of 100 is 0.57, though 0.57 × 100 is 56.99999999999999", () => {
+    expect(classesOf([30, 27, 20, 13, 10], 0.57, 0.77)).toEqual([1, 1, 2, 3, 3]);
+  });
   it("holds ties together: seven of ten equal customers are no A's, all ten are", () => {
     expect(classesOf(Array<number>(10).fill(5))).toEqual(Array<number>(10).fill(1));
     expect(classesOf([40, 30, 30])).toEqual([1, 3, 3]);

@@ -83,6 +83,11 @@ describe("natural breaks", () => {
     expect(cutoffs(Float64Array.of(7, 7), rule, "upper")).toEqual([7, 7, 7, 7]);
   });
 
+  it("are the lower ones of two equally good divisions", () => {
+    expect(classes([1, 2, 3], 2)).toEqual([[1], [2, 3]]);
+    expect(classes([0.01, 0.02, 0.03, 0.04, 0.05], 4)).toEqual([[0.01], [0.02], [0.03], [0.04, 0.05]]);
+  });
+
   it("are the best there are", () => {
     const values = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 12 });
     fc.assert(

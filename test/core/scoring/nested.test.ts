@@ -55,6 +55,15 @@ describe("nested scores", () => {
     ]);
   });
 
+  it("prefer those of the same R score to everybody", () => {
+    const cut = nestedCutoffs({ recency, frequency: new Float64Array(8).fill(3), monetary }, rules);
+    // Nobody has F 2; in R 2 money runs from 10 to 40, in R 1 from 50 to 80.
+    expect(cut.monetary).toEqual([
+      [[65], [65]],
+      [[25], [25]],
+    ]);
+  });
+
   it("score who has bought nothing 1, and move no cut-off by them", () => {
     const withProspect = {
       recency: Float64Array.of(...recency, NaN),
