@@ -1,8 +1,8 @@
 import { no, ok, type Message, type Param, type Result } from "../core/language/message";
 import type { Table } from "../core/ledger/cells";
+import { headerRowOf } from "../core/ledger/recognise";
 import { collect, peek, type ByteChunks } from "./bytes";
 import { fileName, fileTypeOf, type FileFormat, type FileType } from "./file-type";
-import { headerRowOf } from "./header-row";
 import { inflate } from "./inflate";
 import { readText } from "./read-text";
 import { readXlsx } from "./read-xlsx";

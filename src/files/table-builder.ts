@@ -31,7 +31,8 @@ interface BuiltColumn {
 
 /**
  * A builder of the table of one file or sheet. The header row is found among the first rows by `headerRowOf`; what
- * stands above it is left out, as are columns with neither header nor cell. Blank rows stay where they are, so that a
+ * stands above it is left out, with a note. Where no row looks like headers, columns go by their letters, the first filled row is
+ * data, and a note says so. Columns with neither header nor cell are left out. Blank rows stay where they are, so that a
  * row keeps its number; those after the last filled row are dropped.
  */
 export function tableBuilder(
@@ -44,6 +45,7 @@ export function tableBuilder(
   let firstFilled = -1;
   let header: { readonly row: number; readonly cells: ReadRow } | null = null;
   let lastFilled = -1;
+  let above = 0;
 
   const put = (index: number, cells: ReadRow, dated?: readonly boolean[]) => {
     if (!header || index <= header.row) return;
@@ -68,7 +70,10 @@ export function tableBuilder(
       while (rows.length < index - firstFilled) rows.push([]);
       rows[index - firstFilled] = Array.from(cells, (cell) => cell ?? null);
     }
-    const found = Math.max(headerRowOf(rows), 0);
+    const filled = rows.map((row) => row.some((cell) => !isBlank(cell)));
+    // A row that stands alone is a header without data, whatever its words are.
+    const found = filled.lastIndexOf(true) === 0 ? 0 : headerRowOf(rows);
+    above = filled.slice(0, Math.max(found, 0)).filter(Boolean).length;
     header = { row: firstFilled + found, cells: rows[found] ?? [] };
     for (const { index, cells, dated } of waiting.splice(0)) put(index, cells, dated);
   };
@@ -100,7 +105,10 @@ export function tableBuilder(
       if (rowCount * kept.length > MOST_CELLS) {
         return no("file-too-many-cells", { file, rows: rowCount, columns: kept.length });
       }
-      const { headers, notes } = headersOf(cells, kept);
+      const { headers, notes: named } = headersOf(cells, kept);
+      const notes: Message[] = row < firstFilled ? [{ code: "file-no-header" }] : [...named];
+      if (above > 0)
+        notes.unshift({ code: "file-rows-above-header", params: { header: row + 1, count: above } });
       const built = kept.map((c, i): Column => {
         const column = columns[c];
         delete columns[c];

@@ -63,7 +63,9 @@ export function troubleCodes(result: Result<unknown>): readonly string[] {
 
 /** The cells of a table, rows of columns. */
 export function rowsOf(table: Table): readonly (readonly Cell[])[] {
-  return Array.from({ length: table.rowCount }, (_, row) => table.columns.map(({ cells }) => cellAt(cells, row)));
+  return Array.from({ length: table.rowCount }, (_, row) =>
+    table.columns.map(({ cells }) => cellAt(cells, row)),
+  );
 }
 
 /** The headers and then the rows. */

@@ -53,11 +53,16 @@ const utf16 = (text: string, littleEndian: boolean) => {
 };
 
 const chinese = "客户,日期,金额\n张三,2024-01-02,10\n北京华夏科技有限公司,2024-01-03,2500.5\n";
-const western = "Kunde,Ort,Betrag\nMüller,Köln,10\nGarçon & Fils,Besançon,20\nPeña,A Coruña,30\nÅse Øye,Tromsø,40\n";
+const western =
+  "Kunde,Ort,Betrag\nMüller,Köln,10\nGarçon & Fils,Besançon,20\nPeña,A Coruña,30\nÅse Øye,Tromsø,40\n";
 
 const firstRow = async (bytes: Uint8Array, encoding?: string) => {
   const result = must(await read("a.csv", bytes, { encoding }));
-  return { row: rowsOf(result.table)[0], encoding: result.encoding, notes: result.notes.map(({ code }) => code) };
+  return {
+    row: rowsOf(result.table)[0],
+    encoding: result.encoding,
+    notes: result.notes.map(({ code }) => code),
+  };
 };
 
 describe("encodings are told from content", () => {
@@ -83,24 +88,44 @@ describe("encodings are told from content", () => {
     expect(await firstRow(bytes)).toMatchObject({ row: ["Müller", "Köln", "10"], encoding });
   });
 
-  test.each(["Müller", "Zoë", "créée", "João", "Peña", "Besançon", "Gül", "Åse", "Élodie", "MÜNCHEN", "Straße"])(
-    "one name is enough: %s",
-    (name) => {
-      expect(guessEncoding(macRoman(`id,name\n1,${name},x\n`))).toBe("macintosh");
-      expect(guessEncoding(windows(`id,name\n1,${name},x\n`))).toBe("windows-1252");
-    },
-  );
+  test.each([
+    "Müller",
+    "Zoë",
+    "créée",
+    "João",
+    "Peña",
+    "Besançon",
+    "Gül",
+    "Åse",
+    "Élodie",
+    "MÜNCHEN",
+    "Straße",
+  ])("one name is enough: %s", (name) => {
+    expect(guessEncoding(macRoman(`id,name\n1,${name},x\n`))).toBe("macintosh");
+    expect(guessEncoding(windows(`id,name\n1,${name},x\n`))).toBe("windows-1252");
+  });
 
-  test.each(["张", "张三", "ABC公司", "广东省-深圳", "“大客户”", "联通", "李 明", "VIP客户A", "镕基", "朱镕基"])(
-    "and in Chinese: %s",
-    (name) => {
-      expect(guessEncoding(gbk(`id,客户名称\n1,${name},x\n`))).toBe("gb18030");
-    },
-  );
+  test.each([
+    "张",
+    "张三",
+    "ABC公司",
+    "广东省-深圳",
+    "“大客户”",
+    "联通",
+    "李 明",
+    "VIP客户A",
+    "镕基",
+    "朱镕基",
+  ])("and in Chinese: %s", (name) => {
+    expect(guessEncoding(gbk(`id,客户名称\n1,${name},x\n`))).toBe("gb18030");
+  });
 
   test("typographic apostrophes, dashes and the euro of windows-1252 arrive as they are", async () => {
     // Node 20 decodes these bytes as Latin-1 controls.
-    expect((await firstRow(windows("shop,price\nJoe’s – bar,€5\nŠkoda,œuvre ž\n"))).row).toEqual(["Joe’s – bar", "€5"]);
+    expect((await firstRow(windows("shop,price\nJoe’s – bar,€5\nŠkoda,œuvre ž\n"))).row).toEqual([
+      "Joe’s – bar",
+      "€5",
+    ]);
     expect(await firstRow(windows("shop\nJoe’s\n"), "cp1252")).toMatchObject({ row: ["Joe’s"], notes: [] });
   });
 
@@ -139,7 +164,14 @@ describe("encodings are told from content", () => {
 
   test("four-byte GB18030 is read", async () => {
     // CJK Extension A begins at 0x8139EE39 = U+3400 (GB 18030-2000, four-byte region).
-    const bytes = new Uint8Array([...gbk("姓名,城市\n王小明,北京\n"), 0x81, 0x39, 0xee, 0x39, ...gbk("先生,上海\n")]);
+    const bytes = new Uint8Array([
+      ...gbk("姓名,城市\n王小明,北京\n"),
+      0x81,
+      0x39,
+      0xee,
+      0x39,
+      ...gbk("先生,上海\n"),
+    ]);
     expect(rowsOf(must(await read("a.csv", bytes)).table)[1]).toEqual(["\u3400先生", "上海"]);
   });
 });
@@ -164,7 +196,11 @@ describe("bytes that do not fit", () => {
 
   test("the row is right far down, over quoted newlines", async () => {
     const rows = '1,"a\nb"\n'.repeat(100_000);
-    const bytes = join([utf8("id,name\n" + rows), new Uint8Array([0x32, 0x2c, 0xff, 0xff, 0x0a]), utf8(rows)]);
+    const bytes = join([
+      utf8("id,name\n" + rows),
+      new Uint8Array([0x32, 0x2c, 0xff, 0xff, 0x0a]),
+      utf8(rows),
+    ]);
     expect(await read("a.csv", bytes, { encoding: "gb18030" })).toMatchObject({
       ok: false,
       troubles: [{ code: "file-undecodable", params: { row: 100_002 } }],
@@ -180,7 +216,9 @@ describe("bytes that do not fit", () => {
   });
 
   test("an unknown encoding", async () => {
-    expect(troubleCodes(await read("a.csv", chinese, { encoding: "klingon" }))).toEqual(["file-unknown-encoding"]);
+    expect(troubleCodes(await read("a.csv", chinese, { encoding: "klingon" }))).toEqual([
+      "file-unknown-encoding",
+    ]);
   });
 
   test.each(["gbk", "GB2312", "gb18030", "CP936"])("%s is an encoding", async (encoding) => {

@@ -16,7 +16,7 @@ describe("reading delimited text", () => {
   });
 
   test("each distinct cell of a column stands once", async () => {
-    const { table } = must(await read("a.csv", "c\nx\ny\nx\n\n\nx\n"));
+    const { table } = must(await read("a.csv", "客户\nx\ny\nx\n\n\nx\n"));
     expect(table.columns[0]?.cells).toEqual({
       codes: new Uint32Array([1, 2, 1, 0, 0, 1]),
       values: [null, "x", "y"],
@@ -44,7 +44,8 @@ describe("reading delimited text", () => {
     ["semicolon", ";"],
     ["pipe", "|"],
   ])("a %s is told from the content, whatever the name says", async (_, delimiter) => {
-    const lines = ["客户 no", "date", "amount"].join(delimiter) + "\n" + `a${delimiter}b${delimiter}c\n`.repeat(3);
+    const lines =
+      ["客户 no", "date", "amount"].join(delimiter) + "\n" + `a${delimiter}b${delimiter}c\n`.repeat(3);
     for (const name of ["x.csv", "x.tsv", "-"]) {
       expect((await grid(name, lines))[1]).toEqual(["a", "b", "c"]);
     }
@@ -107,8 +108,35 @@ describe("reading delimited text", () => {
 
   test("headers that repeat are numbered, clear of those there are, and noted", async () => {
     const result = must(await read("a.csv", "x,x,x (2),x,B,\n1,2,3,4,5,6\n"));
-    expect(result.table.columns.map(({ header }) => header)).toEqual(["x", "x (3)", "x (2)", "x (4)", "B", "F"]);
+    expect(result.table.columns.map(({ header }) => header)).toEqual([
+      "x",
+      "x (3)",
+      "x (2)",
+      "x (4)",
+      "B",
+      "F",
+    ]);
     expect(result.notes.map(({ code }) => code)).toEqual(["file-unnamed-columns", "file-repeated-headers"]);
+  });
+
+  test("a title above the headers is left out, and noted", async () => {
+    const text =
+      "2024 年销售明细\n打印日期：,2024-12-31\n\n客户名称,下单日期,实付金额\n张三,2024-01-02,10\n李四,2024-01-03,20\n";
+    const { table, notes } = must(await read("a.csv", text));
+    expect(gridOf(table)[0]).toEqual(["客户名称", "下单日期", "实付金额"]);
+    expect(table).toMatchObject({ firstRow: 5, rowCount: 2 });
+    expect(notes).toEqual([{ code: "file-rows-above-header", params: { header: 4, count: 2 } }]);
+  });
+
+  test("where no row looks like headers every row is data and columns go by letters", async () => {
+    const { table, notes } = must(await read("a.csv", "1,2024-01-02,3\n2,2024-01-03,4\n"));
+    expect(gridOf(table)).toEqual([
+      ["A", "B", "C"],
+      ["1", "2024-01-02", "3"],
+      ["2", "2024-01-03", "4"],
+    ]);
+    expect(table.firstRow).toBe(1);
+    expect(notes).toEqual([{ code: "file-no-header" }]);
   });
 
   test("a quote closed too early is read as it stands and noted", async () => {
@@ -129,15 +157,20 @@ describe("reading delimited text", () => {
   });
 
   test("what is written as CSV is read again, any text, any piece size", async () => {
-    const cell = fc.oneof(fc.string({ unit: "binary", maxLength: 30 }), fc.constantFrom("", "a\nb", '"', ",", "007"));
+    const cell = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 30 }),
+      fc.constantFrom("", "a\nb", '"', ",", "007"),
+    );
     const table = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 20 });
     await fc.assert(
       fc.asyncProperty(table, fc.integer({ min: 1, max: 5000 }), async (rows, size) => {
         // Text, not binary data: no controls; and newlines as the reader gives them.
         // eslint-disable-next-line no-control-regex
-        const clean = rows.map((row) => row.map((text) => text.replace(/[\u0000-\u0008\u000b-\u001f\ufeff]/g, "")));
+        const clean = rows.map((row) =>
+          row.map((text) => text.replace(/[\u0000-\u0008\u000b-\u001f\ufeff]/g, "")),
+        );
         const quoted = clean.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(","));
-        const text = ["a,b,c", ...quoted, "end,end,end"].join("\r\n");
+        const text = ["客户,日期,金额", ...quoted, "end,end,end"].join("\r\n");
         const expected = clean.map((row) => row.map((value) => (value.trim() === "" ? null : value)));
         const result = must(await read("a.csv", utf8(text), {}, size));
         expect(rowsOf(result.table).slice(0, -1)).toEqual(expected);
@@ -189,7 +222,9 @@ describe("what cannot be read is refused in one sentence", () => {
   });
 
   test("a .gz that is cut short or damaged, wherever", async () => {
-    const whole = await gzip(utf8("id,x\n" + Array.from({ length: 9000 }, (_, i) => `${i},${i * 7}\n`).join("")));
+    const whole = await gzip(
+      utf8("id,x\n" + Array.from({ length: 9000 }, (_, i) => `${i},${i * 7}\n`).join("")),
+    );
     for (const length of [2, 10, 100, whole.length >> 1, whole.length - 9, whole.length - 1]) {
       expect(await refused("a.csv.gz", whole.slice(0, length))).toEqual(["file-damaged-gzip"]);
     }
@@ -219,7 +254,9 @@ describe("what cannot be read is refused in one sentence", () => {
     expect(troubleCodes(await readTable({ name: "a.csv", chunks: source() }))).toEqual(["file-binary"]);
     expect(closed).toBe(true);
     closed = false;
-    expect(troubleCodes(await readTable({ name: "a.xlsx", chunks: source() }))).toEqual(["file-damaged-workbook"]);
+    expect(troubleCodes(await readTable({ name: "a.xlsx", chunks: source() }))).toEqual([
+      "file-damaged-workbook",
+    ]);
     expect(closed).toBe(true);
   });
 });

@@ -116,6 +116,14 @@ export const fileMessages = {
     en: "{count} {count|column has|columns have} cells but no header and {count|goes|go} by {count|its letter|their letters}: {columns}.",
     zh: "有 {count} 列有内容但没有表头，以列标称呼：{columns}。",
   },
+  "file-rows-above-header": {
+    en: "Row {header} was taken for the headers; {count} {count|row|rows} above it {count|was|were} left out.",
+    zh: "已把第 {header} 行作为表头，其上方的 {count} 行未读取。",
+  },
+  "file-no-header": {
+    en: "No row looks like headers: the columns go by their letters (A, B, C …), and the first row is read as data.",
+    zh: "没有找到表头：各列以列标（A、B、C……）称呼，第一行按数据读取。",
+  },
   "file-repeated-headers": {
     en: "{count} {count|header stands|headers stand} more than once; the later {count|column goes|columns go} by: {columns}.",
     zh: "有 {count} 个表头重复，后面的列改称：{columns}。",
