@@ -1,7 +1,8 @@
 import { no, ok, type Message, type Result } from "../language/message";
 import type { Axis, GradeRule, Policy, TierBasis, TierCondition } from "../policy/policy";
-import { binsOf, cutoffs, scoreOf } from "../scoring/cutoffs";
+import { binsOf, cutoffs, scores } from "../scoring/cutoffs";
 import { grade, gradeRulers, type GradeMeasure, type GradeRuler } from "../scoring/grade";
+import { matrixCells, type MatrixAxis } from "../scoring/matrix";
 import { rfmScore } from "../scoring/rfm";
 import type { Facts } from "./facts";
 import { measureLabel, measureOf } from "./measure-of";
@@ -207,18 +208,15 @@ function byMatrix(
   const y = axisOf(by.y, facts, policy, frozen, "y");
   if (!y.ok) return y;
   const index = new Map(policy.tiers.list.map(({ id }, at) => [id, at]));
-  const cells = by.cells.map((row) => row.map((tier) => index.get(tier) ?? -1));
+  const tierOfCell = by.cells.flat().map((id) => index.get(id) ?? -1);
   const prospects = by.prospects === undefined ? null : (index.get(by.prospects) ?? -1);
-  const tier = new Int16Array(facts.recency.length);
-  for (let at = 0; at < tier.length; at++) {
-    if (facts.frequency[at] === 0 && prospects !== null) {
-      tier[at] = prospects;
-      continue;
-    }
-    const up = scoreOf(x.value.values[at] ?? NaN, x.value.ruler.cutoffs, "upper");
-    const across = scoreOf(y.value.values[at] ?? NaN, y.value.ruler.cutoffs, "upper");
-    tier[at] = cells[up - 1]?.[across - 1] ?? -1;
-  }
+  const cells = matrixCells(
+    classesOf(x.value, by.cells.length),
+    classesOf(y.value, by.cells[0]?.length ?? 2),
+  );
+  const tier = Int16Array.from(cells, (cell, at) =>
+    facts.frequency[at] === 0 && prospects !== null ? prospects : (tierOfCell[cell] ?? -1),
+  );
   return ok({
     tier,
     points: null,
@@ -228,6 +226,16 @@ function byMatrix(
   });
 }
 
+interface AxisInUse {
+  readonly values: Float64Array;
+  readonly ruler: AxisRuler;
+  readonly notes: readonly Message[];
+}
+
+function classesOf({ values, ruler }: AxisInUse, bins: number): MatrixAxis {
+  return { scores: scores(values, ruler.cutoffs, "upper", false), bins: bins === 2 ? 2 : 3 };
+}
+
 /** An axis as it is used: the measure that the input has, its values, and its cut-offs. */
 function axisOf(
   axis: Axis,
@@ -235,7 +243,7 @@ function axisOf(
   policy: Policy,
   frozen: Ruler | null,
   which: "x" | "y",
-): Result<{ readonly values: Float64Array; readonly ruler: AxisRuler; readonly notes: readonly Message[] }> {
+): Result<AxisInUse> {
   const values = measureOf(facts, axis.measure);
   if (!values) {
     if (!axis.otherwise) return missing(policy, axis.measure);

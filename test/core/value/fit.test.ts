@@ -9,7 +9,17 @@ import { paretoNbd } from "../../../src/core/value/pareto-nbd";
 import { fitSpend } from "../../../src/core/value/spend";
 import { expectedSpend } from "../../../src/core/value/gamma-gamma";
 import { purchaseSummary } from "../../../src/core/value/summary";
-import { CDNOW, CDNOW_LOG, dataRows, hasData, logOf, RETAIL, serialDay, serialOf, summaryOf } from "./reference-data";
+import {
+  CDNOW,
+  CDNOW_LOG,
+  dataRows,
+  hasData,
+  logOf,
+  RETAIL,
+  serialDay,
+  serialOf,
+  summaryOf,
+} from "./reference-data";
 import { near, nearly } from "./near";
 
 const MODELS = [bgNbd, mbgNbd, paretoNbd];

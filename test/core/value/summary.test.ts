@@ -2,7 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { purchaseHistories } from "../../../src/core/value/histories";
 import { purchaseSummary } from "../../../src/core/value/summary";
-import { CDNOW, CDNOW_LOG, dataRows, hasData, logOf, serialDay, serialOf, type Purchase } from "./reference-data";
+import {
+  CDNOW,
+  CDNOW_LOG,
+  dataRows,
+  hasData,
+  logOf,
+  serialDay,
+  serialOf,
+  type Purchase,
+} from "./reference-data";
 import { near } from "./near";
 
 /** The example of the documentation of Python lifetimes 0.11.3 (utils.summary_data_from_transaction_data). */
