@@ -1,7 +1,7 @@
 import type { MessageCode } from "../language/catalogue";
 import type { Message } from "../language/message";
 import type { Table } from "./cells";
-import { type Claim, isCategorical, type Look } from "./claims";
+import { type Claim, isCategorical, isUnique, type Look, sayDistinct } from "./claims";
 import { claimsOfCells } from "./cell-claims";
 import { repeatsWithinOrders } from "./order-totals";
 import type { Mapping, Role, TableKind } from "./roles";
@@ -120,7 +120,7 @@ function settleByKind(claim: Claim, kind: TableKind, looks: readonly Look[]): re
   const look = looks.find(({ column }) => column === claim.column);
   const bareId = claim.rank === 7 && (claim.role === "customer" || claim.role === "order");
   if (bareId && look !== undefined && look.profile.cells > 0) {
-    const unique = look.profile.distinct === look.profile.cells;
+    const unique = isUnique(look.profile);
     if (kind === "transactions") return unique ? [] : [{ ...claim, confidence: claim.confidence * 0.6 }];
     return unique && claim.role === "customer" ? [{ ...claim, rank: 0.8 }] : [];
   }
@@ -146,7 +146,7 @@ function propertyOf(
   }
   const unknown = header.otherwise === null && header.candidates.length === 0;
   if (kind === "transactions" || !unknown || profile.amounts >= 0.5) return null;
-  return { confidence: 0.5, reason: { code: "column-groups", params: { distinct: profile.distinct } } };
+  return { confidence: 0.5, reason: { code: "column-groups", params: { distinct: sayDistinct(profile) } } };
 }
 
 /** Why a column has no role. */
@@ -194,11 +194,13 @@ function unused(
   if (headerClaims.some((claim) => claim.column === column && !claim.doubtful) && own.length === 0) {
     const bare = header.words.kind === "id";
     if (bare) return because("column-row-number");
-    return because(kind === "customers" ? "column-needs-transactions" : "column-needs-customers");
+    if (kind === "transactions") return because("column-needs-customers");
+    const created = header.candidates.some(({ role, rank }) => role === "date" && rank >= 3);
+    return because(created ? "column-other-date" : "column-needs-transactions");
   }
   if (header.candidates.some(({ role }) => role === "attribute")) {
     if (header.words.kind === "generic" && isCategorical(profile)) return because("column-unclear-category");
-    return because("column-many-values", { distinct: profile.distinct });
+    return because("column-many-values", { distinct: sayDistinct(profile) });
   }
   if (header.candidates.length > 0) return because("column-not-its-cells");
   if (header.words.text === "") return because("column-no-header");

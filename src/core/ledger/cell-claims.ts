@@ -1,5 +1,5 @@
 import type { Message } from "../language/message";
-import type { Claim, Look } from "./claims";
+import { type Claim, isUnique, type Look, sayDistinct } from "./claims";
 import type { ColumnProfile } from "./profile";
 import type { TableKind } from "./roles";
 
@@ -70,7 +70,10 @@ export function claimsOfCells(
     "customer",
     0.5,
     (profile) => looksLikeIds(profile, kind),
-    ({ distinct, cells }) => ({ code: "column-only-ids", params: { distinct, cells } }),
+    (profile) => ({
+      code: "column-only-ids",
+      params: { distinct: sayDistinct(profile), cells: profile.cells },
+    }),
   );
   return claims;
 }
@@ -79,6 +82,6 @@ export function claimsOfCells(
 function looksLikeIds(profile: ColumnProfile, kind: TableKind): boolean {
   const { cells, distinct, dates, amounts, whole, length, emails } = profile;
   if (dates > 0.1 || amounts - whole > 0.05 || length > 30 || emails > 0.5) return false;
-  if (kind === "customers") return distinct === cells;
+  if (kind === "customers") return isUnique(profile);
   return distinct < 0.95 * cells && distinct > Math.max(2, cells / 50);
 }

@@ -1,5 +1,5 @@
 import type { MessageCode } from "../language/catalogue";
-import type { Message } from "../language/message";
+import { type Message, sayNumber } from "../language/message";
 import type { Candidate, HeaderRoles } from "./header-roles";
 import type { ColumnProfile } from "./profile";
 
@@ -67,12 +67,22 @@ function claimOf(candidate: Candidate, { column, header, profile }: Look): Claim
   const hollow = (role === "customer" || role === "date" || role === "recency") && profile.blank > HOLLOW;
   const reason: Message =
     wants === "values"
-      ? { code: "column-header-values", params: { distinct: profile.distinct, cells: profile.cells } }
+      ? { code: "column-header-values", params: { distinct: sayDistinct(profile), cells: profile.cells } }
       : {
           code: wants === "dates" ? "column-header-dates" : "column-header-numbers",
           params: { share: percent },
         };
   return made(said * (0.4 + 0.6 * share), reason, candidate.rank + (hollow ? 6 : 0));
+}
+
+/** How many different values, for a sentence; two digits of an estimate. */
+export function sayDistinct({ distinct, exact }: ColumnProfile): number | string {
+  return exact ? distinct : `≈ ${sayNumber(Number(distinct.toPrecision(2)))}`;
+}
+
+/** True where every cell holds another value, as far as can be told. */
+export function isUnique({ distinct, cells, exact }: ColumnProfile): boolean {
+  return exact ? distinct === cells : distinct >= 0.95 * cells;
 }
 
 /** Without these there is nothing to classify; a doubtful one is better than none, for it says what is wrong. */

@@ -298,6 +298,7 @@ function ofSubject({ subject, senses, subjects }: HeaderWords): Spoken {
     return [{ role: "recency", rank: 2, telling: true }];
   if (subject === "seller" || subject === "shop") return [{ role: "attribute", rank: 1 }];
   if (NOT_PURCHASE_DAY.slice(0, 6).some((sense) => senses.has(sense))) return "column-other-date";
+  if (senses.has("average")) return "column-average";
   if (senses.has("points")) return "column-part";
   if (PART_OF_MONEY.some((sense) => senses.has(sense)) && !senses.has("net")) return "column-part";
   if (senses.has("ship")) return "column-order-property";

@@ -123,6 +123,7 @@ function tokensOf(text: string): string[] {
     .replace(/e-mail/g, "email")
     .replace(/['’]s\b/g, "")
     .replace(/(\p{Script=Han}+)/gu, " $1 ")
+    .replace(/[#%]/g, " $& ")
     .replace(/[^\p{L}\p{N}#%]+/gu, " ")
     .trim();
   return joinPhrases(spaced === "" ? [] : spaced.split(" ")).flatMap((word) =>

@@ -1,16 +1,19 @@
 import { readAmounts } from "./amounts";
-import { type Cell, type Cells, type Column, isCoded, isErrorCell, ReadState } from "./cells";
+import { type Cell, type Column, ReadState } from "./cells";
 import { readDates } from "./dates";
 import { foldText } from "./folding";
 import { idOf } from "./ids";
 import type { DateOrder } from "./roles";
 import { statusOf } from "./statuses";
+import { sampleOf, type Tally, tallyOf } from "./tally";
 
 /** What the cells of a column look like. Shares are of the cells that hold something, 0–1. */
 export interface ColumnProfile {
   /** Cells that hold something, and how many of these are different (as ids: 17850 and `17850.0` are one). */
   readonly cells: number;
   readonly distinct: number;
+  /** False where there are so many different values that `distinct` is an estimate, good to some percent. */
+  readonly exact: boolean;
   /** Cells that hold nothing, as a share of all. */
   readonly blank: number;
   /** Read as dates; a plain number counts only in a column shown as dates. */
@@ -32,18 +35,16 @@ export interface ColumnProfile {
   readonly length: number;
 }
 
-/** How many different values are looked at closely. Which ones hangs on the values alone, so not on row order. */
+/** How many different values are looked at closely. */
 const LOOK = 1500;
 
 /**
- * Looks at a column. Every cell is counted; where there are many different values, reading is tried on those whose
- * hash is smallest.
+ * Looks at a column. Every cell is counted; reading is tried on a part of the values where there are many. Which part
+ * doesn't hang on the order of the rows ({@link tallyOf}).
  */
 export function profileOf(column: Column, dateSystem: 1900 | 1904): ColumnProfile {
-  const { counts, rows } = tally(column.cells);
-  const entries = [...counts];
-  const cells = entries.reduce((sum, [, count]) => sum + count, 0);
-  const looked = entries.length <= LOOK ? entries : sample(entries);
+  const { cells, rows, entries, scale } = tallyOf(column.cells);
+  const looked = sampleOf(entries, LOOK);
   const weight = looked.reduce((sum, [, count]) => sum + count, 0) || 1;
   const values = looked.map(([value]) => value);
   const texts = values.map((value) => (typeof value === "string" ? foldText(value) : ""));
@@ -66,7 +67,8 @@ export function profileOf(column: Column, dateSystem: 1900 | 1904): ColumnProfil
   const amount = (at: number): number => amounts.values[at] ?? 0;
   return {
     cells,
-    distinct: distinctIds(entries, looked.length < entries.length),
+    distinct: Math.min(cells, Math.round(distinctIds(entries) * scale)),
+    exact: scale === 1,
     blank: rows === 0 ? 0 : 1 - cells / rows,
     dates,
     serials: share((at) => plain(at) && (days[at] ?? 0) >= 36526 && (days[at] ?? 0) <= 54788),
@@ -83,42 +85,9 @@ export function profileOf(column: Column, dateSystem: 1900 | 1904): ColumnProfil
   };
 }
 
-/** How often each different value stands in a column, blanks and error values left out. */
-function tally(cells: Cells): { counts: Map<Cell, number>; rows: number } {
-  const counts = new Map<Cell, number>();
-  const rows = isCoded(cells) ? cells.codes.length : cells.length;
-  if (isCoded(cells)) {
-    const byCode = new Uint32Array(cells.values.length);
-    for (const code of cells.codes) byCode[code] = (byCode[code] ?? 0) + 1;
-    byCode.forEach((count, code) => {
-      if (count > 0) counts.set(cells.values[code] ?? null, count);
-    });
-  } else {
-    for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
-  }
-  for (const cell of counts.keys()) if (idOf(cell) === "" || isErrorCell(cell)) counts.delete(cell);
-  return { counts, rows };
-}
-
-/** Different ids among the values; of very many values the folding is not worth its time. */
-function distinctIds(entries: readonly (readonly [Cell, number])[], many: boolean): number {
-  return many && entries.length > 200_000
-    ? entries.length
-    : new Set(entries.map(([cell]) => idOf(cell))).size;
-}
-
-function sample(entries: readonly [Cell, number][]): readonly [Cell, number][] {
-  const hashed = entries.map(([value]) => hashOf(String(value)));
-  const limit = [...hashed].sort((a, b) => a - b)[LOOK] ?? Infinity;
-  return entries.filter((_, at) => (hashed[at] ?? 0) < limit);
-}
-
-/** FNV-1a, mixed at the end so that small differences spread. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
+/** How many different ids the values are: 17850 and `17850.0` are one. */
+function distinctIds(entries: Tally["entries"]): number {
+  return new Set(entries.map(([cell]) => idOf(cell))).size;
 }
 
 /** The days of values, in whichever order of day and month reads most of them. */

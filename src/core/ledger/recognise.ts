@@ -5,7 +5,7 @@ import { claimsOf, type Look } from "./claims";
 import { rolesOfHeader } from "./header-roles";
 import { type ColumnProfile, profileOf } from "./profile";
 import type { Mapping, Role, TableKind } from "./roles";
-import { kindOfTable } from "./table-kind";
+import { kindOfRoles, kindOfTable } from "./table-kind";
 
 export { headerRowOf } from "./header-row";
 
@@ -49,12 +49,12 @@ export function recognise(table: Table, given: Mapping = {}): Recognition {
   const profiles: ColumnProfile[] = [];
   const looks: Look[] = [];
   table.columns.forEach((column, at) => {
-    // Of a given column only the customer's cells are looked at: whether they repeat tells the kind of the table.
-    const given = roleOf.get(at);
-    const profile =
-      given !== undefined && given !== "customer" ? NOT_LOOKED_AT : profileOf(column, table.dateSystem);
+    // A given column isn't looked at, but for the customer's where nothing else given tells the kind of the table.
+    const role = roleOf.get(at);
+    const isSettled = role !== undefined && (role !== "customer" || kindOfRoles(given) !== null);
+    const profile = isSettled ? NOT_LOOKED_AT : profileOf(column, table.dateSystem);
     profiles.push(profile);
-    if (given === undefined) looks.push({ column: at, header: rolesOfHeader(column.header), profile });
+    if (role === undefined) looks.push({ column: at, header: rolesOfHeader(column.header), profile });
   });
   const claims = looks.flatMap(claimsOf);
   const kind = kindOfTable(claims, profiles, given);
@@ -77,6 +77,7 @@ export function recognise(table: Table, given: Mapping = {}): Recognition {
 const NOT_LOOKED_AT: ColumnProfile = {
   cells: 0,
   distinct: 0,
+  exact: true,
   blank: 0,
   dates: 0,
   serials: 0,

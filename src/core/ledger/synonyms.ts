@@ -13,13 +13,14 @@ export const kindWords = {
   date: "date day time datetime timestamp dt dtm when customer_since member_since client_since 日期 时间 日 时刻 年月日",
   days: "days recency elapsed age_in_days 天数 日数 距今 距今天数 距今时间",
   period: "month year week quarter yyyymm 月份 年份 年月 季度 年度 周次",
-  id: "id ids no nos num number nr code key ref reference uid guid uuid identifier hash # 编号 编码 代码 代号 号 号码 卡号 识别码 单号 流水号 主键 会员号 客户号 订单号",
+  id: "id ids no nos num number nr code key ref reference uid guid uuid identifier hash # 编号 编码 代码 代号 号 号码 卡号 识别码 单号 流水号 票号 主键 会员号 客户号 订单号",
   nick: "nickname nick username login handle screen_name user_name openid unionid 昵称 账号 帐号 账户 帐户 会员名 用户名 登录名 旺旺 旺旺号 网名",
   name: "name names fullname 名称 姓名 名字 名 全称 简称 全名",
   amount:
     "amount amounts amt revenue sales value total totals spend spent spending turnover proceeds gmv sum money gross subtotal charged payment payments takings ltv clv monetary 金额 销售额 总额 总价 货款 营业额 款项 价款 合计 总计 消费额 成交额 交易额 业绩 营收 额 费用 款 实付款 付款额 应收 实收 实付 流水额 价税合计 总消费 销售收入 收入",
   price: "price prices unitprice 单价 价格 售价 价 定价 成交价 到手价 京东价 原价 市场价 吊牌价 标价",
-  quantity: "quantity quantities qty units pieces pcs items 数量 件数 个数 购买量 销量 销售量 总数 数",
+  quantity:
+    "quantity quantities qty units pieces pcs items 数量 件数 个数 购买量 销量 销售量 总数 订单数量 数",
   times:
     "times count counts frequency freq orders purchases transactions invoices occurrences number_of no_of nr_of num_of #_of 次数 频次 频率 频度 单数 单量 订单数 订单量 笔数 订单总数 成交单数 购买数",
   status: "status statuses stage 状态 阶段 进度",
@@ -41,11 +42,11 @@ export const kindWords = {
 /** Whom or what a header is about: the last such word decides. */
 export const subjectWords = {
   customer:
-    "customer customers cust client clients buyer buyers purchaser shopper consumer patron guest member user account acct subscriber payer donor bill_to sold_to bought_by purchased_by ordered_by 客户 顾客 买家 会员 用户 客人 购买人 购买者 购买方 购货方 购方 买方 消费者 购货单位 往来单位 客商 下单人 会员名 会员号 客户号 会员卡 主顾 customer_since client_since",
+    "customer customers cust client clients buyer buyers purchaser shopper consumer patron guest member user account acct subscriber payer donor bill_to sold_to bought_by purchased_by ordered_by 客户 顾客 买家 会员 用户 客人 购买人 购买者 购买方 购货方 购方 买方 消费者 购货单位 往来单位 客商 下单人 会员名 会员号 客户号 会员卡 主顾 订货人 订货单位 收票方 customer_since client_since",
   company:
     "company organization organisation firm enterprise business corporation 公司 企业 单位名称 机构 商户",
   order:
-    "order orders invoice invoices receipt transaction transactions txn trans ticket bill basket deal deals contract so opportunity booking po 订单 交易 发票 单据 小票 流水 合同 商机 票据 账单 销售单 出库单 单号 流水号 订单号 订单数 订单量 订单总数 单数 单量 笔数 成交单数",
+    "order orders invoice invoices receipt transaction transactions txn trans ticket bill basket deal deals contract so opportunity booking po 订单 交易 发票 单据 小票 流水 合同 商机 票据 账单 销售单 出库单 单号 流水号 票号 订单数量 订单号 订单数 订单量 订单总数 单数 单量 笔数 成交单数",
   product:
     "product products item sku goods article stock stockcode model barcode ean upc asin merchandise variant style material part book album brand vendor 商品 产品 宝贝 货品 物料 品名 款式 款号 型号 条码 条形码 规格 品类 类目 品牌 货号 单品 菜品 课程 颜色 尺码 商家编码 供应商 库存 存货",
   seller:
@@ -57,7 +58,7 @@ export const subjectWords = {
 /** What else a word tells. */
 export const senseWords = {
   purchase:
-    "purchase purchases purchased buy buying bought sale sales sold shopping spend spent spending ordered order_date trade 购买 下单 成交 消费 购物 销售 交易 拍下 复购 采购 总消费 消费额 成交额 到店 签约 购",
+    "purchase purchases purchased buy buying bought sale sales sold shopping spend spent spending ordered trade invoiced billed transacted 购买 下单 开单 成交 消费 购物 销售 交易 拍下 复购 采购 总消费 消费额 成交额 到店 签约 购",
   pay: "paid pay payment payments payed charged captured 付款 支付 实付 已付 缴费 结账 付 实付款 付款额 已支付 买单",
   net: "net actual actually real received paid charged captured after_discount after_discounts after_refund after_refunds net_of_refunds less_refunds 实付 实付款 实际 实收 净 净额 已收 已付 结算 折后 优惠后 折扣后 退款后 扣除退款",
   collected: "collected 回款 已回款 收款 已收款 到账",

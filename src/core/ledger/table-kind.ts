@@ -5,6 +5,12 @@ import type { Mapping, TableKind } from "./roles";
 const TRANSACTION_ROLES = ["date", "order", "amount", "quantity", "price", "status"] as const;
 const CUSTOMER_ROLES = ["recency", "frequency", "monetary", "first"] as const;
 
+/** The kind of table that given roles belong to, null where they tell nothing (customer, measures, attributes). */
+export function kindOfRoles(given: Mapping): TableKind | null {
+  if (TRANSACTION_ROLES.some((role) => given[role] !== undefined)) return "transactions";
+  return CUSTOMER_ROLES.some((role) => given[role] !== undefined) ? "customers" : null;
+}
+
 /**
  * Tells a table of transactions from one of customers. Roles the reader gave decide. Else: customers who stand in many
  * rows make transactions; where each stands once, it is customers if at least two headers sum up a customer (last
@@ -16,10 +22,8 @@ export function kindOfTable(
   profiles: readonly ColumnProfile[],
   given: Mapping,
 ): TableKind {
-  const isGiven = (role: (typeof TRANSACTION_ROLES | typeof CUSTOMER_ROLES)[number]): boolean =>
-    given[role] !== undefined;
-  if (TRANSACTION_ROLES.some(isGiven)) return "transactions";
-  if (CUSTOMER_ROLES.some(isGiven)) return "customers";
+  const asGiven = kindOfRoles(given);
+  if (asGiven !== null) return asGiven;
 
   const sure = claims.filter((claim) => !claim.doubtful);
   const telling = new Set(sure.filter((claim) => claim.telling).map((claim) => claim.role));
