@@ -162,7 +162,7 @@ function utf16ByZeros(head: Uint8Array): "utf-16le" | "utf-16be" | null {
     if (at % 2 === 0) even++;
     else odd++;
   }
-  if (even + odd <= head.length / 200) return null;
+  if (even + odd <= head.length / 200 || Math.max(even, odd) < 4 * Math.min(even, odd)) return null;
   const encoding = odd > even ? "utf-16le" : "utf-16be";
   const text = decodeStrictly(head.subarray(0, utf16Cut(head, encoding)), encoding);
   return text !== null && /[\n\r]/.test(text) && !isBinaryText(text) ? encoding : null;
@@ -170,13 +170,21 @@ function utf16ByZeros(head: Uint8Array): "utf-16le" | "utf-16be" | null {
 
 function isBinary(head: Uint8Array): boolean {
   if (head.includes(0)) return true;
-  return 200 * head.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0) > head.length;
+  return tooMany(
+    head.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0),
+    head.length,
+  );
 }
 
 function isBinaryText(text: string): boolean {
   let count = 0;
   for (let i = 0; i < text.length; i++) if (isControl(text.charCodeAt(i))) count++;
-  return 200 * count > text.length;
+  return tooMany(count, text.length);
+}
+
+/** A stray control or two is dirt in a text; one in two hundred characters is no text. */
+function tooMany(controls: number, length: number): boolean {
+  return controls > 3 && 200 * controls > length;
 }
 
 /** Controls other than tab, newlines, form feed and the end mark of old DOS files. */

@@ -25,13 +25,16 @@ export function sheetPart(index: number): string {
  * to recalculate, which makes Excel ask to save a file that was only looked at.
  */
 export async function workbookFrame(sheets: readonly PlacedSheet[]): Promise<WorkbookFrame> {
-  const visible = sheets.findIndex(({ hidden }) => !hidden);
+  const active = Math.max(
+    sheets.findIndex(({ hidden }) => !hidden),
+    0,
+  );
   const bytes = await writeXlsx({
     properties: { title: "Tiersheet", creator: "Tiersheet", modified: new Date(0) },
     defaultFont: { name: "Calibri", size: 11 },
-    activeSheet: Math.max(visible, 0),
+    activeSheet: active,
     namedRanges: sheets.flatMap(printTitles),
-    sheets: sheets.map((sheet, i) => writeSheet(sheet, i, sheet.hidden && visible >= 0)),
+    sheets: sheets.map((sheet, i) => writeSheet(sheet, i, sheet.hidden && i !== active)),
   });
   const file = "workbook";
   const directory = zipDirectory(bytes, file);

@@ -153,12 +153,12 @@ describe("encodings are told from content", () => {
   });
 
   test("large UTF-16 with characters beyond the basic plane", async () => {
-    const text = "id,名\n" + "𠮷野家,😀\n".repeat(60_000);
+    const text = "id,名\n" + "𠮷野家,😁\n".repeat(60_000);
     const result = must(await read("a.tsv", utf16(text, true), {}, 4_099));
     expect(result.table.rowCount).toBe(60_000);
     expect(result.table.columns.map(({ cells }) => ("values" in cells ? cells.values : []))).toEqual([
       [null, "𠮷野家"],
-      [null, "😀"],
+      [null, "😁"],
     ]);
   });
 
