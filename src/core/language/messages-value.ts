@@ -82,6 +82,10 @@ export const valueMessages = {
     en: "The age at the last purchase (t_x) must be a number from 0 to the age of the customer (T), in the same unit.",
     zh: "末次购买时的客户龄（t_x）必须在 0 与客户龄（T）之间，且单位相同。",
   },
+  "value-history-none": {
+    en: "A customer without a repeat purchase (x = 0) has no last one: the age at it (t_x) must be 0.",
+    zh: "没有复购的客户（x = 0）不存在末次复购，t_x 必须为 0。",
+  },
   "value-parameters": {
     en: "The parameters of the model must be {names}, in this order, each a number above 0.",
     zh: "模型参数必须依次为 {names}，且均大于 0。",

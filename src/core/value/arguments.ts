@@ -26,6 +26,7 @@ export function checkHorizon({ months, discountPerYear }: Omit<Horizon, "unit">)
 export function checkHistory(x: number, tx: number, T: number): readonly Trouble[] {
   if (!(x >= 0 && x <= LARGEST)) return [{ code: "value-history-x" }];
   if (!(T >= 0 && T <= LARGEST)) return [{ code: "value-history-age" }];
+  if (x === 0 && tx !== 0) return [{ code: "value-history-none" }];
   return tx >= 0 && tx <= T ? [] : [{ code: "value-history-last" }];
 }
 

@@ -6,6 +6,9 @@ import type { ModelId, PurchaseModel } from "./purchase-model";
 
 /** Longer sums than this are left to quadrature. */
 const MOST_TERMS = 4000;
+/** A sum ends where all that is left of it is less than this share. */
+const NEGLIGIBLE = 1e-15;
+const RECIPROCALS = Float64Array.from({ length: 2 * MOST_TERMS }, (_, n) => 1 / n);
 
 /**
  * The two models in which a customer buys at a rate drawn from Gamma(r, α) and, after each purchase, leaves for good
@@ -27,17 +30,26 @@ export function betaGeometric(id: ModelId, chances: 0 | 1): PurchaseModel {
       [2 * r, alpha, 2, 1],
     ],
     pAlive(parameters, x, tx, T) {
-      const [r = 1, alpha = 1, a = 1, b = 1] = [parameters[0], parameters[1], parameters[2], parameters[3]];
+      const r = parameters[0] ?? 1;
+      const alpha = parameters[1] ?? 1;
+      const a = parameters[2] ?? 1;
+      const b = parameters[3] ?? 1;
       const n = x + chances;
       if (n === 0) return 1;
       return 1 / (1 + Math.exp(Math.log(a / (b + n - 1)) + (r + x) * Math.log1p((T - tx) / (alpha + tx))));
     },
     purchasesIfAlive(parameters, x, T, t) {
-      const [r = 1, alpha = 1, a = 1, b = 1] = [parameters[0], parameters[1], parameters[2], parameters[3]];
+      const r = parameters[0] ?? 1;
+      const alpha = parameters[1] ?? 1;
+      const a = parameters[2] ?? 1;
+      const b = parameters[3] ?? 1;
       return purchasesBeforeLeaving(r + x, t / (alpha + T), a, b + x + chances);
     },
     residualIfAlive(parameters, x, T, rate) {
-      const [r = 1, alpha = 1, a = 1, b = 1] = [parameters[0], parameters[1], parameters[2], parameters[3]];
+      const r = parameters[0] ?? 1;
+      const alpha = parameters[1] ?? 1;
+      const a = parameters[2] ?? 1;
+      const b = parameters[3] ?? 1;
       const k = r + x;
       const age = rate * (alpha + T);
       const all = (p: number): number =>
@@ -68,14 +80,16 @@ export function purchasesBeforeLeaving(k: number, z: number, a: number, b: numbe
   let stayed = 1;
   let made = 0;
   let sum = 0;
-  for (let n = 1; n <= 2 * MOST_TERMS; n++) {
-    chance *= (w * (k + n - 1)) / n;
+  for (let n = 1; n < RECIPROCALS.length; n++) {
+    chance *= w * (k + n - 1) * (RECIPROCALS[n] ?? 0);
     made += stayed;
     const term = chance * made;
     sum += term;
+    if (n > mean && term < NEGLIGIBLE * sum) {
+      const ratio = (w * (k + n)) / n;
+      if (ratio < 1 && term * ratio < NEGLIGIBLE * sum * (1 - ratio)) break;
+    }
     stayed *= (b + n - 1) / (a + b + n - 1);
-    const ratio = (w * (k + n)) / n;
-    if (ratio < 1 && term * ratio < 1e-17 * sum * (1 - ratio)) break;
   }
   return sum;
 }
@@ -86,10 +100,22 @@ function logLikelihood(
   chances: 0 | 1,
   gradient: Float64Array,
 ): number {
-  const [r = 1, alpha = 1, a = 1, b = 1] = [parameters[0], parameters[1], parameters[2], parameters[3]];
-  let [sum, byR, byAlpha, byA, byB] = [0, 0, 0, 0, 0];
+  const r = parameters[0] ?? 1;
+  const alpha = parameters[1] ?? 1;
+  const a = parameters[2] ?? 1;
+  const b = parameters[3] ?? 1;
+  let sum = 0;
+  let byR = 0;
+  let byAlpha = 0;
+  let byA = 0;
+  let byB = 0;
   let knownX = -1;
-  let [constant, risingR, slopeA, slopeB, logOdds, oddsB] = [0, 0, 0, 0, 0, 0];
+  let constant = 0;
+  let risingR = 0;
+  let slopeA = 0;
+  let slopeB = 0;
+  let logOdds = 0;
+  let oddsB = 0;
   for (let at = 0; at < histories.x.length; at++) {
     const x = histories.x[at] ?? 0;
     const tx = histories.tx[at] ?? 0;

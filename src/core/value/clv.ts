@@ -1,4 +1,4 @@
-import { distinctRows } from "./distinct";
+import { distinctRows, valuesAt } from "./distinct";
 import { expectedSpend } from "./gamma-gamma";
 import type { PurchaseModel, Vector } from "./purchase-model";
 import type { TimeUnit } from "./summary";
@@ -44,9 +44,9 @@ export function forecastPurchases(
 ): Forecast {
   const rows = x.length;
   const whole = distinctRows([x, tx, T], rows);
-  const at = (column: Float64Array): Float64Array =>
-    Float64Array.from(whole.first, (row) => column[row] ?? 0);
-  const [ownX, ownTx, ownT] = [at(x), at(tx), at(T)];
+  const ownX = valuesAt(x, whole.first);
+  const ownTx = valuesAt(tx, whole.first);
+  const ownT = valuesAt(T, whole.first);
   const alike = distinctRows([ownX, ownT], ownX.length);
   const expected = new Float64Array(alike.first.length);
   const discounted = new Float64Array(alike.first.length);
@@ -55,7 +55,10 @@ export function forecastPurchases(
     expected[group] = cumulated.expected;
     discounted[group] = cumulated.discounted;
   }
-  const alive = ownX.map((own, row) => model.pAlive(parameters, own, ownTx[row] ?? 0, ownT[row] ?? 0));
+  const alive = new Float64Array(ownX.length);
+  for (let at = 0; at < alive.length; at++) {
+    alive[at] = model.pAlive(parameters, ownX[at] ?? 0, ownTx[at] ?? 0, ownT[at] ?? 0);
+  }
   const pAlive = new Float64Array(rows);
   const expectedPurchases = new Float64Array(rows);
   const discountedPurchases = new Float64Array(rows);

@@ -41,6 +41,33 @@ export function distinctRows(columns: readonly Float64Array[], rows: number): Di
   return { first: first.subarray(0, found), place };
 }
 
+/** The values of a column in some rows. */
+export function valuesAt(column: Float64Array, rows: Int32Array): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) values[at] = column[rows[at] ?? 0] ?? 0;
+  return values;
+}
+
+/** How many rows each distinct one stands for. */
+export function countsOf({ first, place }: Distinct): Float64Array {
+  const counts = new Float64Array(first.length);
+  for (let row = 0; row < place.length; row++) counts[place[row] ?? 0] = (counts[place[row] ?? 0] ?? 0) + 1;
+  return counts;
+}
+
+/** Distinct rows of columns as places in `first`, in ascending order of the columns, the first of them first. */
+export function ascending({ first }: Distinct, columns: readonly Float64Array[]): Int32Array {
+  return Int32Array.from(first.keys()).sort((a, b) => {
+    const rowA = first[a] ?? 0;
+    const rowB = first[b] ?? 0;
+    for (const column of columns) {
+      const difference = (column[rowA] ?? 0) - (column[rowB] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  });
+}
+
 function sameRow(columns: readonly Float64Array[], a: number, b: number): boolean {
   for (const column of columns) if (column[a] !== column[b]) return false;
   return true;

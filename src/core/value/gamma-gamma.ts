@@ -15,8 +15,13 @@ export interface Spends {
 export const gammaGamma: Likelihood<Spends> = {
   names: ["p", "q", "gamma"],
   logLikelihood(parameters, { x, spend, weight }, gradient) {
-    const [p = 1, q = 1, gamma = 1] = [parameters[0], parameters[1], parameters[2]];
-    let [sum, byP, byQ, byGamma] = [0, 0, 0, 0];
+    const p = parameters[0] ?? 1;
+    const q = parameters[1] ?? 1;
+    const gamma = parameters[2] ?? 1;
+    let sum = 0;
+    let byP = 0;
+    let byQ = 0;
+    let byGamma = 0;
     for (let at = 0; at < x.length; at++) {
       const count = weight[at] ?? 0;
       const n = x[at] ?? 0;
@@ -48,7 +53,9 @@ function digammaDifference(a: number, d: number): number {
  * model has no finite mean (q ≤ 1) and x is too small to give one.
  */
 export function expectedSpend(parameters: Vector, x: number, spend: number): number | null {
-  const [p = 1, q = 1, gamma = 1] = [parameters[0], parameters[1], parameters[2]];
+  const p = parameters[0] ?? 1;
+  const q = parameters[1] ?? 1;
+  const gamma = parameters[2] ?? 1;
   const known = p * x + q - 1;
   return known > 0 ? ((gamma + x * Math.max(0, spend)) * p) / known : null;
 }

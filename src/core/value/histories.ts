@@ -1,4 +1,4 @@
-import { distinctRows } from "./distinct";
+import { ascending, countsOf, distinctRows, valuesAt } from "./distinct";
 import type { PurchaseSummary } from "./summary";
 
 /**
@@ -17,26 +17,18 @@ export interface Histories {
 
 /** The distinct histories of the customers who bought. */
 export function purchaseHistories(summary: Pick<PurchaseSummary, "bought" | "x" | "tx" | "T">): Histories {
-  const { bought } = summary;
-  const buyers = Int32Array.from(bought.keys()).filter((customer) => bought[customer] === 1);
-  const pick = (column: Float64Array): Float64Array => Float64Array.from(buyers, (at) => column[at] ?? 0);
-  const [x, tx, T] = [pick(summary.x), pick(summary.tx), pick(summary.T)];
-  const { first, place } = distinctRows([x, tx, T], buyers.length);
-  const weight = new Float64Array(first.length);
-  for (const at of place) weight[at] = (weight[at] ?? 0) + 1;
-  const order = Int32Array.from(first.keys()).sort((a, b) => {
-    const [rowA, rowB] = [first[a] ?? 0, first[b] ?? 0];
-    return (
-      (x[rowA] ?? 0) - (x[rowB] ?? 0) || (T[rowA] ?? 0) - (T[rowB] ?? 0) || (tx[rowA] ?? 0) - (tx[rowB] ?? 0)
-    );
-  });
-  const sorted = (column: Float64Array): Float64Array =>
-    Float64Array.from(order, (at) => column[first[at] ?? 0] ?? 0);
+  const buyers = Int32Array.from(summary.bought.keys()).filter((customer) => summary.bought[customer] === 1);
+  const x = valuesAt(summary.x, buyers);
+  const tx = valuesAt(summary.tx, buyers);
+  const T = valuesAt(summary.T, buyers);
+  const distinct = distinctRows([x, tx, T], buyers.length);
+  const order = ascending(distinct, [x, T, tx]);
+  const rows = order.map((at) => distinct.first[at] ?? 0);
   return {
-    x: sorted(x),
-    tx: sorted(tx),
-    T: sorted(T),
-    weight: Float64Array.from(order, (at) => weight[at] ?? 0),
+    x: valuesAt(x, rows),
+    tx: valuesAt(tx, rows),
+    T: valuesAt(T, rows),
+    weight: valuesAt(countsOf(distinct), order),
     customers: buyers.length,
     repeaters: x.reduce((count, value) => count + (value >= 1 ? 1 : 0), 0),
   };

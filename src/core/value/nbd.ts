@@ -9,7 +9,8 @@ import type { Likelihood } from "./purchase-model";
 export const nbd: Likelihood<Histories> = {
   names: ["r", "alpha"],
   logLikelihood(parameters, histories, gradient) {
-    const [r = 1, alpha = 1] = [parameters[0], parameters[1]];
+    const r = parameters[0] ?? 1;
+    const alpha = parameters[1] ?? 1;
     let sum = 0;
     let byR = 0;
     let byAlpha = 0;

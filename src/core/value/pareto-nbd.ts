@@ -34,11 +34,19 @@ export const paretoNbd: PurchaseModel = {
     [r, alpha, 1.5, 2 * meanAge],
   ],
   logLikelihood(parameters, histories, gradient) {
-    const [r = 1, alpha = 1, s = 1, beta = 1] = [parameters[0], parameters[1], parameters[2], parameters[3]];
+    const r = parameters[0] ?? 1;
+    const alpha = parameters[1] ?? 1;
+    const s = parameters[2] ?? 1;
+    const beta = parameters[3] ?? 1;
     const part = new Float64Array(6);
-    let [sum, byR, byAlpha, byS, byBeta] = [0, 0, 0, 0, 0];
+    let sum = 0;
+    let byR = 0;
+    let byAlpha = 0;
+    let byS = 0;
+    let byBeta = 0;
     let knownX = -1;
-    let [rising, risingSlope] = [0, 0];
+    let rising = 0;
+    let risingSlope = 0;
     for (let at = 0; at < histories.x.length; at++) {
       const x = histories.x[at] ?? 0;
       const tx = histories.tx[at] ?? 0;
@@ -72,19 +80,28 @@ export const paretoNbd: PurchaseModel = {
     return sum;
   },
   pAlive(parameters, x, tx, T) {
-    const [r = 1, alpha = 1, s = 1, beta = 1] = [parameters[0], parameters[1], parameters[2], parameters[3]];
+    const r = parameters[0] ?? 1;
+    const alpha = parameters[1] ?? 1;
+    const s = parameters[2] ?? 1;
+    const beta = parameters[3] ?? 1;
     silence(r, alpha, s, beta, x, tx, T, SCRATCH);
     const stayed = SCRATCH[STAYED] ?? 0;
     return stayed / (stayed + (SCRATCH[LEFT] ?? 0));
   },
   purchasesIfAlive(parameters, x, T, t) {
-    const [r = 1, alpha = 1, s = 1, beta = 1] = [parameters[0], parameters[1], parameters[2], parameters[3]];
+    const r = parameters[0] ?? 1;
+    const alpha = parameters[1] ?? 1;
+    const s = parameters[2] ?? 1;
+    const beta = parameters[3] ?? 1;
     const growth = Math.log1p(t / (beta + T));
     const lived = Math.abs(s - 1) * growth < 1e-12 ? growth : -Math.expm1((1 - s) * growth) / (s - 1);
     return ((r + x) / (alpha + T)) * (beta + T) * lived;
   },
   residualIfAlive(parameters, x, T, rate) {
-    const [r = 1, alpha = 1, s = 1, beta = 1] = [parameters[0], parameters[1], parameters[2], parameters[3]];
+    const r = parameters[0] ?? 1;
+    const alpha = parameters[1] ?? 1;
+    const s = parameters[2] ?? 1;
+    const beta = parameters[3] ?? 1;
     return ((r + x) / (alpha + T)) * (beta + T) * scaledExponentialIntegral(s, rate * (beta + T));
   },
 };
@@ -119,7 +136,11 @@ function silence(
   const range = Math.log1p((T - tx) / start);
   out.fill(0);
   out[STAYED] = Math.exp(-k * Math.log1p((T - tx) / (alpha + tx)) - s * Math.log1p((T - tx) / (beta + tx)));
-  let [left, logAlpha, logBeta, byAlpha, byBeta] = [0, 0, 0, 0, 0];
+  let left = 0;
+  let logAlpha = 0;
+  let logBeta = 0;
+  let byAlpha = 0;
+  let byBeta = 0;
   let from = 0;
   for (let panel = 0; from < range && panel < 10_000; panel++) {
     const reached = start * Math.exp(from);

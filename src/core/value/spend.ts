@@ -1,4 +1,4 @@
-import { distinctRows } from "./distinct";
+import { ascending, countsOf, distinctRows, valuesAt } from "./distinct";
 import { fit, type Fit } from "./fit";
 import { gammaGamma, type Spends } from "./gamma-gamma";
 import type { PurchaseSummary } from "./summary";
@@ -15,13 +15,19 @@ export interface SpendFit {
   readonly correlation: number;
 }
 
+/**
+ * From this p on, a customer's amounts differ by less than a thousandth: they are a price list, whose likelihood grows
+ * without end the closer they are taken to be.
+ */
+const FIXED_PRICE = 1e6;
+
 /** Fits mean repeat spend. Customers whose refunds ate it up (0 or less) tell nothing about prices and are left out. */
 export function fitSpend(summary: Pick<PurchaseSummary, "x" | "spend">): SpendFit {
   const buyers = Int32Array.from(summary.x.keys()).filter(
     (at) => (summary.x[at] ?? 0) >= 1 && (summary.spend[at] ?? 0) > 0,
   );
-  const x = Float64Array.from(buyers, (at) => summary.x[at] ?? 0);
-  const spend = Float64Array.from(buyers, (at) => summary.spend[at] ?? 0);
+  const x = valuesAt(summary.x, buyers);
+  const spend = valuesAt(summary.spend, buyers);
   const spends = distinctSpends(x, spend);
   const correlation = weightedCorrelation(spends);
   let found: Fit | null = null;
@@ -32,7 +38,8 @@ export function fitSpend(summary: Pick<PurchaseSummary, "x" | "spend">): SpendFi
       [20, 2, 0.1 * mean],
       [1, 20, 20 * mean],
     ];
-    found = fit(gammaGamma, spends, starts, [1, 1, mean]);
+    const best = fit(gammaGamma, spends, starts, [1, 1, mean]);
+    found = { ...best, converged: best.converged && (best.parameters[0] ?? 0) < FIXED_PRICE };
   }
   return {
     fit: found,
@@ -44,18 +51,10 @@ export function fitSpend(summary: Pick<PurchaseSummary, "x" | "spend">): SpendFi
 
 /** Distinct (x, spend) in ascending order, so that the order of customers can't show. */
 function distinctSpends(x: Float64Array, spend: Float64Array): Spends {
-  const { first, place } = distinctRows([x, spend], x.length);
-  const weight = new Float64Array(first.length);
-  for (const at of place) weight[at] = (weight[at] ?? 0) + 1;
-  const order = Int32Array.from(first.keys()).sort((a, b) => {
-    const [rowA, rowB] = [first[a] ?? 0, first[b] ?? 0];
-    return (x[rowA] ?? 0) - (x[rowB] ?? 0) || (spend[rowA] ?? 0) - (spend[rowB] ?? 0);
-  });
-  return {
-    x: Float64Array.from(order, (at) => x[first[at] ?? 0] ?? 0),
-    spend: Float64Array.from(order, (at) => spend[first[at] ?? 0] ?? 0),
-    weight: Float64Array.from(order, (at) => weight[at] ?? 0),
-  };
+  const distinct = distinctRows([x, spend], x.length);
+  const order = ascending(distinct, [x, spend]);
+  const rows = order.map((at) => distinct.first[at] ?? 0);
+  return { x: valuesAt(x, rows), spend: valuesAt(spend, rows), weight: valuesAt(countsOf(distinct), order) };
 }
 
 function weightedCorrelation(spends: Spends): number {

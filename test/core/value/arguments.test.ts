@@ -15,6 +15,7 @@ test.each([
   [1, 1, Infinity, ["value-history-age"]],
   [1, 6, 5, ["value-history-last"]],
   [1, -1, 5, ["value-history-last"]],
+  [0, 3, 5, ["value-history-none"]],
 ] as const)("checkHistory(%d, %d, %d)", (x, tx, T, expected) => {
   expect(codes(checkHistory(x, tx, T))).toEqual(expected);
 });

@@ -7,18 +7,18 @@ import { near } from "./near";
 import { logOf, type Purchase } from "./reference-data";
 
 /** 90 days: the last third is days 61 … 90. Customer n buys every n days from day n % 5 on, and one only at the end. */
-const ROWS: readonly Purchase[] = Array.from({ length: 20 }, (_, n) => n + 3)
-  .flatMap((n) =>
-    Array.from(
-      { length: Math.floor((90 - (n % 5)) / n) + 1 },
-      (_, i) => [`c${n}`, (n % 5) + i * n, 10] as const,
-    ),
-  )
-  .concat([
-    ["late", 61, 10],
-    ["late", 75, 10],
-    ["c3", 62, -4],
-  ]);
+const ROWS: readonly Purchase[] = [
+  ...Array.from({ length: 20 }, (_, at) => at + 3).flatMap((n) =>
+    Array.from({ length: Math.floor((90 - (n % 5)) / n) + 1 }, (_, i): Purchase => [
+      `c${n}`,
+      (n % 5) + i * n,
+      10,
+    ]),
+  ),
+  ["late", 61, 10],
+  ["late", 75, 10],
+  ["c3", 62, -4],
+];
 const { log } = logOf(ROWS);
 const summary = purchaseSummary(log, "day", 90);
 
