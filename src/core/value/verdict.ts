@@ -35,7 +35,7 @@ export function purchaseVerdict(model: ModelId, fit: PurchaseFit | null, repeate
     return { id: "too-few-repeat", reason: { code: "value-too-few-repeat", params } };
   }
   const gain = fit.logLikelihood - fit.nbdLogLikelihood;
-  const params = { model: name, gain: roundedDown(gain), needed: LEAST_GAIN, repeaters };
+  const params = { model: name, gain: roundedDown(Math.max(0, gain)), needed: LEAST_GAIN, repeaters };
   return gain < LEAST_GAIN
     ? { id: "boundary", reason: { code: "value-boundary", params } }
     : { id: "identified", reason: { code: "value-identified", params } };
@@ -63,7 +63,7 @@ export function spendVerdict(fit: Fit | null, buyers: number, correlation: numbe
     : { id: "identified", reason: { code: "value-spend-identified", params } };
 }
 
-/** Two decimals, rounded down so that a number under a limit never reads as the limit; never −0. */
+/** Two decimals, rounded down so that a number under a limit never reads as the limit. */
 function roundedDown(value: number): number {
-  return Math.floor(value * 100 + 1e-6) / 100 + 0;
+  return Math.floor(value * 100 + 1e-6) / 100;
 }
