@@ -95,6 +95,7 @@ function candidatesOf(words: HeaderWords): Spoken {
     case "contact":
       return ofContact(words);
     case "person":
+      if (subject === "product") return "column-product";
       if (words.subjects.has("customer")) return [{ role: "customer", rank: 5 }];
       return /^(?:first|last|given|family|middle|sur)|称谓|salutation/i.test(text)
         ? "column-personal"
@@ -196,13 +197,12 @@ function ofName({ senses, subject, subjects }: HeaderWords): Spoken {
   return senses.has("ship") ? "column-personal" : [{ role: "customer", rank: 8 }];
 }
 
-function ofAmount({ senses, subject, subjects, text }: HeaderWords): Spoken {
+function ofAmount({ senses, subject, subjects }: HeaderWords): Spoken {
   if (senses.has("potential")) return "column-plan";
   if (senses.has("plan")) return "column-plan";
   if (senses.has("average")) return "column-average";
   if (senses.has("points")) return "column-part";
-  if (!senses.has("net") && PART_OF_MONEY.some((sense) => senses.has(sense))) return "column-part";
-  if (/退款金额|refund(?:ed)? (?:amount|value|total)/i.test(text)) return "column-part";
+  if (!senses.has("cleared") && PART_OF_MONEY.some((sense) => senses.has(sense))) return "column-part";
   if (senses.has("ship") && !subjects.has("order")) return "column-part";
   if (senses.has("last") || senses.has("first")) return "column-one-purchase";
   if (senses.has("unit")) return [{ role: "price", rank: 1 }];
@@ -300,7 +300,7 @@ function ofSubject({ subject, senses, subjects }: HeaderWords): Spoken {
   if (NOT_PURCHASE_DAY.slice(0, 6).some((sense) => senses.has(sense))) return "column-other-date";
   if (senses.has("average")) return "column-average";
   if (senses.has("points")) return "column-part";
-  if (PART_OF_MONEY.some((sense) => senses.has(sense)) && !senses.has("net")) return "column-part";
+  if (PART_OF_MONEY.some((sense) => senses.has(sense)) && !senses.has("cleared")) return "column-part";
   if (senses.has("ship")) return "column-order-property";
   if (senses.has("lifetime") && bought) return [{ role: "monetary", rank: 1, telling: true }];
   if (senses.has("pay") || senses.has("net"))

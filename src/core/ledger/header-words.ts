@@ -78,7 +78,7 @@ export function readHeaderWords(header: string): HeaderWords {
   const head = lastOf(main.slice(0, cut < 0 ? main.length : cut), "kind") ?? lastOf(main, "kind");
   const spoken = main.length > 1 && /^(?:at|on)$/.test(main[main.length - 1] ?? "") ? "date" : head;
   const subjects = new Set<SubjectWord>();
-  const senses = new Set<SenseWord>(lessened ? ["net"] : []);
+  const senses = new Set<SenseWord>(lessened ? ["net", "cleared"] : []);
   for (const meaning of meanings) {
     if (meaning?.subject) subjects.add(meaning.subject);
     for (const sense of meaning?.senses ?? []) senses.add(sense);

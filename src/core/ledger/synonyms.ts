@@ -61,6 +61,8 @@ export const senseWords = {
     "purchase purchases purchased buy buying bought sale sales sold shopping spend spent spending ordered trade invoiced billed transacted 购买 下单 开单 成交 消费 购物 销售 交易 拍下 复购 采购 总消费 消费额 成交额 到店 签约 购",
   pay: "paid pay payment payments payed charged captured 付款 支付 实付 已付 缴费 结账 付 实付款 付款额 已支付 买单",
   net: "net actual actually real received paid charged captured after_discount after_discounts after_refund after_refunds net_of_refunds less_refunds 实付 实付款 实际 实收 净 净额 已收 已付 结算 折后 优惠后 折扣后 退款后 扣除退款",
+  cleared:
+    "after_discount after_discounts after_refund after_refunds net_of_refunds less_refunds 折后 优惠后 折扣后 退款后 扣除退款",
   collected: "collected 回款 已回款 收款 已收款 到账",
   list: "gross list original msrp compare_at market sticker regular subtotal sub_total sub receivable payable due 原价 标价 吊牌 吊牌价 市场价 市场 应付 应收 原 划线 折前 标准",
   create:
