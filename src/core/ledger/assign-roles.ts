@@ -1,10 +1,10 @@
-import type { MessageCode } from "../language/catalogue";
 import type { Message } from "../language/message";
 import type { Table } from "./cells";
 import { type Claim, isCategorical, isUnique, type Look, sayDistinct } from "./claims";
 import { claimsOfCells } from "./cell-claims";
 import { repeatsWithinOrders } from "./order-totals";
 import type { Mapping, Role, TableKind } from "./roles";
+import { reasonForNone } from "./unused-columns";
 
 /** What a column was given, with the reason; a role of null says why it has none. */
 export interface Assigned {
@@ -44,7 +44,13 @@ export function assignRoles(
   const open = (role: Claim["role"], claims: readonly Claim[]): readonly Claim[] =>
     claims
       .filter((claim) => claim.role === role && !assigned.has(claim.column))
-      .sort((a, b) => Number(a.doubtful) - Number(b.doubtful) || a.rank - b.rank || a.column - b.column);
+      .sort(
+        (a, b) =>
+          Number(a.doubtful) - Number(b.doubtful) ||
+          a.rank - b.rank ||
+          b.confidence - a.confidence ||
+          a.column - b.column,
+      );
   const contest = (role: Claim["role"], claims: readonly Claim[]): void => {
     const [best] = open(role, claims);
     if (!holder.has(role) && best !== undefined) take(best);
@@ -70,7 +76,12 @@ export function assignRoles(
     if (property !== null && !names.has(role)) {
       names.add(role);
       assigned.set(look.column, { ...property, role });
-    } else assigned.set(look.column, unused(look, kind, claims, headerClaims, holder, given, headerOf));
+    } else
+      assigned.set(look.column, {
+        role: null,
+        confidence: 0,
+        reason: reasonForNone(look, { kind, claims, headerClaims, holder, given, headerOf }),
+      });
   }
   return assigned;
 }
@@ -124,6 +135,10 @@ function settleByKind(claim: Claim, kind: TableKind, looks: readonly Look[]): re
     if (kind === "transactions") return unique ? [] : [{ ...claim, confidence: claim.confidence * 0.6 }];
     return unique && claim.role === "customer" ? [{ ...claim, rank: 0.8 }] : [];
   }
+  // An id that no two purchases share tells purchases apart; beside it may stand one that tells customers.
+  const once = look !== undefined && look.profile.cells > 5 && isUnique(look.profile);
+  if (kind === "transactions" && claim.role === "customer" && once)
+    return [{ ...claim, rank: claim.rank + 0.4 }];
   if (kind === "customers" && claim.role === "status") return [{ ...claim, role: "attribute", rank: 3 }];
   const fits =
     CONTESTS[kind].includes(claim.role) || MEASURES.includes(claim.role) || claim.role === "attribute";
@@ -147,62 +162,4 @@ function propertyOf(
   const unknown = header.otherwise === null && header.candidates.length === 0;
   if (kind === "transactions" || !unknown || profile.amounts >= 0.5) return null;
   return { confidence: 0.5, reason: { code: "column-groups", params: { distinct: sayDistinct(profile) } } };
-}
-
-/** Why a column has no role. */
-function unused(
-  { column, header, profile }: Look,
-  kind: TableKind,
-  claims: readonly Claim[],
-  headerClaims: readonly Claim[],
-  holder: ReadonlyMap<Claim["role"], number>,
-  given: Mapping,
-  headerOf: (column: number) => string,
-): Assigned {
-  const because = (code: MessageCode, params?: Message["params"]): Assigned => ({
-    role: null,
-    confidence: 0,
-    reason: { code, params },
-  });
-  if (profile.cells === 0 && profile.blank > 0) return because("column-empty");
-  if (header.otherwise !== null) return because(header.otherwise);
-  const own = claims.filter((claim) => claim.column === column);
-  if (own.some(({ role, rank }) => role === "customer" && rank >= 4 && rank !== 7))
-    return because("column-personal");
-  for (const { role } of own) {
-    const at = holder.get(role);
-    if (at === undefined || at === column) continue;
-    if ((given as Record<string, number | undefined>)[role] !== undefined)
-      return because("column-second-given", { other: headerOf(at) });
-    const rivals: Readonly<Record<string, MessageCode>> = {
-      customer: "column-second-customer",
-      date: "column-second-date",
-      amount: "column-second-amount",
-    };
-    return because(rivals[role] ?? "column-second", { other: headerOf(at) });
-  }
-  const amount = holder.get("amount");
-  const [quantity, price] = [holder.get("quantity"), holder.get("price")];
-  if (own.some(({ role }) => role === "quantity" || role === "price"))
-    return amount === undefined
-      ? because("column-quantity-alone")
-      : because("column-amount-instead", { other: headerOf(amount) });
-  if (own.some(({ role }) => role === "amount") && quantity !== undefined && price !== undefined)
-    return because("column-product-of-two-instead", { quantity: headerOf(quantity), price: headerOf(price) });
-  if (profile.emails >= 0.5 || profile.phones >= 0.5) return because("column-personal");
-  if (profile.distinct === 1 && profile.cells > 1) return because("column-constant");
-  if (headerClaims.some((claim) => claim.column === column && !claim.doubtful) && own.length === 0) {
-    const bare = header.words.kind === "id";
-    if (bare) return because("column-row-number");
-    if (kind === "transactions") return because("column-needs-customers");
-    const created = header.candidates.some(({ role, rank }) => role === "date" && rank >= 3);
-    return because(created ? "column-other-date" : "column-needs-transactions");
-  }
-  if (header.candidates.some(({ role }) => role === "attribute")) {
-    if (header.words.kind === "generic" && isCategorical(profile)) return because("column-unclear-category");
-    return because("column-many-values", { distinct: sayDistinct(profile) });
-  }
-  if (header.candidates.length > 0) return because("column-not-its-cells");
-  if (header.words.text === "") return because("column-no-header");
-  return because(profile.length > 40 ? "column-text" : "column-unknown");
 }

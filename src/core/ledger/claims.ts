@@ -1,6 +1,7 @@
 import type { MessageCode } from "../language/catalogue";
 import { type Message, sayNumber } from "../language/message";
-import type { Candidate, HeaderRoles } from "./header-roles";
+import type { Candidate } from "./candidate";
+import type { HeaderRoles } from "./header-roles";
 import type { ColumnProfile } from "./profile";
 
 /** A column's claim to a role: what its header says, weighed against its cells. */
@@ -35,9 +36,16 @@ export function claimsOf(look: Look): readonly Claim[] {
   const candidates = [...header.candidates];
   // Shopify calls the order's number Name: #1001.
   if (/^name$/i.test(header.words.text) && profile.codes >= 0.8) candidates.push({ role: "order", rank: 3 });
-  const claims = candidates.flatMap((candidate) => claimOf(candidate, look) ?? []);
+  const claims = candidates
+    .filter(({ role }) => !(role === "status" && mayBeProvince(header) && profile.statuses < ENOUGH))
+    .flatMap((candidate) => claimOf(candidate, look) ?? []);
   const sure = claims.filter((claim) => !claim.doubtful);
   return sure.length > 0 ? sure : claims.slice(0, 1);
+}
+
+/** State is a province as often as a status; only known statuses make it one. */
+function mayBeProvince(header: HeaderRoles): boolean {
+  return header.words.kind === "region";
 }
 
 function claimOf(candidate: Candidate, { column, header, profile }: Look): Claim | null {

@@ -1,19 +1,8 @@
 import type { MessageCode } from "../language/catalogue";
+import { type Candidate, PART_OF_MONEY, type Spoken } from "./candidate";
+import { ofAmount, ofPrice, ofQuantity, ofTimes } from "./header-money";
 import { type HeaderWords, readHeaderWords } from "./header-words";
-import type { Role } from "./roles";
 import type { SenseWord } from "./synonyms";
-
-/** The roles that columns compete for; measures and attributes are named after the column. */
-export type Contest = Exclude<Role, `${string}:${string}`>;
-
-/** A role that a header speaks for. */
-export interface Candidate {
-  readonly role: Contest | "measure:profit" | "measure:satisfaction" | "measure:potential" | "attribute";
-  /** Preference among the columns that fit one role, the smallest first: id before name, paid before created. */
-  readonly rank: number;
-  /** True where only a table of customers has such a column: last purchase, number of purchases, money so far. */
-  readonly telling?: true;
-}
 
 /** What a header speaks for, or why it speaks for nothing. */
 export interface HeaderRoles {
@@ -32,8 +21,6 @@ export function rolesOfHeader(header: string): HeaderRoles {
     : { words, candidates: [], otherwise: spoken as MessageCode | null };
 }
 
-type Spoken = readonly Candidate[] | MessageCode | null;
-
 /** Senses that make a column something else than the purchase, its day or its money. */
 const NOT_PURCHASE_DAY: readonly SenseWord[] = [
   "birth",
@@ -44,16 +31,6 @@ const NOT_PURCHASE_DAY: readonly SenseWord[] = [
   "plan",
   "refund",
   "cancel",
-];
-const PART_OF_MONEY: readonly SenseWord[] = [
-  "refund",
-  "tax",
-  "fee",
-  "cost",
-  "balance",
-  "points",
-  "cancel",
-  "discount",
 ];
 
 function candidatesOf(words: HeaderWords): Spoken {
@@ -79,6 +56,7 @@ function candidatesOf(words: HeaderWords): Spoken {
       return ofId(words);
     case "nick":
       if (subject === "seller" || subject === "shop") return "column-personal";
+      if (PART_OF_MONEY.some((sense) => senses.has(sense))) return "column-part";
       return [{ role: "customer", rank: senses.has("wallet") ? 3 : 1 }];
     case "name":
       return ofName(words);
@@ -195,78 +173,6 @@ function ofName({ senses, subject, subjects }: HeaderWords): Spoken {
   if (subject === "customer") return [{ role: "customer", rank: senses.has("wallet") ? 3 : 2 }];
   if (subject === "company") return [{ role: "customer", rank: 3 }];
   return senses.has("ship") ? "column-personal" : [{ role: "customer", rank: 8 }];
-}
-
-function ofAmount({ senses, subject, subjects }: HeaderWords): Spoken {
-  if (senses.has("potential")) return "column-plan";
-  if (senses.has("plan")) return "column-plan";
-  if (senses.has("average")) return "column-average";
-  if (senses.has("points")) return "column-part";
-  if (!senses.has("cleared") && PART_OF_MONEY.some((sense) => senses.has(sense))) return "column-part";
-  if (senses.has("ship") && !subjects.has("order")) return "column-part";
-  if (senses.has("last") || senses.has("first")) return "column-one-purchase";
-  if (senses.has("unit")) return [{ role: "price", rank: 1 }];
-  let rank = 2;
-  if (senses.has("net") || senses.has("pay")) rank = 0;
-  else if (senses.has("list")) rank = 4;
-  else if (senses.has("collected")) rank = 1.7;
-  else if (subject === "product" || subject === "line") rank = 3;
-  else if (senses.has("total") || subject === "order") rank = 1;
-  if (subject === "customer" && senses.has("create")) return "column-other-number";
-  const soFar = senses.has("lifetime") || (senses.has("total") && senses.has("purchase"));
-  return [
-    { role: "amount", rank },
-    soFar ? { role: "monetary", rank: 0, telling: true } : { role: "monetary", rank: 1 + rank },
-  ];
-}
-
-function ofPrice({ senses, subject, subjects }: HeaderWords): Spoken {
-  if (senses.has("average")) return "column-average";
-  if (senses.has("cost") || senses.has("fee") || senses.has("tax") || senses.has("balance"))
-    return "column-part";
-  if (senses.has("total"))
-    return [
-      { role: "amount", rank: 1 },
-      { role: "monetary", rank: 2 },
-    ];
-  if (senses.has("last") || senses.has("first")) return "column-one-purchase";
-  if (subject === "order" && !subjects.has("product")) return [{ role: "amount", rank: 2 }];
-  return [{ role: "price", rank: senses.has("list") ? 3 : senses.has("net") || senses.has("pay") ? 0 : 1 }];
-}
-
-function ofQuantity({ senses, subject, subjects }: HeaderWords): Spoken {
-  if (subjects.has("customer") && !senses.has("purchase") && !subjects.has("product"))
-    return "column-other-number";
-  if (
-    ["refund", "ship", "plan", "cancel", "points", "discount"].some((sense) => senses.has(sense as SenseWord))
-  )
-    return "column-other-number";
-  if (/库存|stock|inventory/i.test([...subjects].join(" ")) || senses.has("balance"))
-    return "column-other-number";
-  const orders = subjects.has("order") && subject !== "product";
-  return [
-    { role: "quantity", rank: subject === "product" || subject === "line" ? 0 : orders ? 2 : 1 },
-    { role: "frequency", rank: orders ? 1 : senses.has("purchase") ? 2 : 4 },
-  ];
-}
-
-function ofTimes({ senses, subjects }: HeaderWords): Spoken {
-  const others: readonly SenseWord[] = [
-    "refund",
-    "ship",
-    "plan",
-    "cancel",
-    "follow",
-    "discount",
-    "points",
-    "average",
-  ];
-  if (others.some((sense) => senses.has(sense))) return "column-other-number";
-  if (subjects.has("product") || subjects.has("line")) return [{ role: "quantity", rank: 2 }];
-  if (subjects.has("seller") || subjects.has("shop")) return "column-other-number";
-  return [
-    { role: "frequency", rank: senses.has("purchase") || subjects.has("order") ? 0 : 1, telling: true },
-  ];
 }
 
 function ofStatus({ senses, subject }: HeaderWords): Spoken {

@@ -28,7 +28,7 @@ export const kindWords = {
   score: "score scores rating_score 评分 得分 分数 打分 分值 指数",
   method: "method mode gateway carrier courier currency terms 方式 币种 货币 汇率 快递公司 物流公司",
   contact:
-    "phone mobile cell telephone tel fax email mail e_mail address address1 address2 addr street postcode postal zip zipcode wechat whatsapp qq passport ssn latitude longitude ip url website web linkedin twitter facebook skype 电话 手机 手机号 手机号码 联系方式 邮箱 电子邮箱 电子邮件 邮件 地址 住址 街道 门牌 邮编 邮政编码 微信 微信号 身份证 身份证号 身份证号码 证件号 证件号码 传真 网址 官网 网站 经度 纬度 定位",
+    "phone mobile cell telephone tel fax email mail e_mail address address1 address2 addr street postcode postal postal_code post_code zip_code zip zipcode wechat whatsapp qq passport ssn latitude longitude ip url website web linkedin twitter facebook skype 电话 手机 手机号 手机号码 联系方式 邮箱 电子邮箱 电子邮件 邮件 地址 住址 街道 门牌 邮编 邮政编码 微信 微信号 身份证 身份证号 身份证号码 证件号 证件号码 传真 网址 官网 网站 经度 纬度 定位",
   person:
     "first_name last_name firstname lastname surname given_name family_name middle_name contact recipient consignee receiver ship_to salutation attention 收货人 收件人 联系人 称谓 法人 法定代表人 抬头 姓氏",
   text: "note notes remark remarks comment comments description desc memo message summary detail details image photo subject reason title link attachment 备注 留言 描述 说明 备忘 评论 评价 内容 摘要 标题 图片 链接 详情 原因 附件 附言 主题",
@@ -46,11 +46,11 @@ export const subjectWords = {
   company:
     "company organization organisation firm enterprise business corporation 公司 企业 单位名称 机构 商户",
   order:
-    "order orders invoice invoices receipt transaction transactions txn trans ticket bill basket deal deals contract so opportunity booking po 订单 交易 发票 单据 小票 流水 合同 商机 票据 账单 销售单 出库单 单号 流水号 票号 订单数量 订单号 订单数 订单量 订单总数 单数 单量 笔数 成交单数",
+    "order orders invoice invoices receipt transaction transactions txn trans ticket bill basket deal deals contract so document doc opportunity booking po 订单 交易 发票 单据 小票 流水 合同 商机 票据 账单 销售单 出库单 单号 流水号 票号 订单数量 订单号 订单数 订单量 订单总数 单数 单量 笔数 成交单数",
   product:
-    "product products item sku goods article stock stockcode model barcode ean upc asin merchandise variant style material part book album brand vendor 商品 产品 宝贝 货品 物料 品名 款式 款号 型号 条码 条形码 规格 品类 类目 品牌 货号 单品 菜品 课程 颜色 尺码 商家编码 供应商 库存 存货",
+    "product products item sku goods article stock stockcode model barcode ean upc asin merchandise variant style material part book album brand vendor 商品 产品 宝贝 货品 物料 品名 款式 款号 型号 条码 条形码 规格 品类 类目 品牌 货号 单品 菜品 课程 颜色 尺码 样式 商家编码 供应商 库存 存货",
   seller:
-    "owner rep salesperson salesman salesperson sales_rep sales_person sales_agent representative agent manager consultant assigned assignee seller cashier sold_by 负责人 业务员 销售员 客户经理 销售经理 跟进人 所属人 导购 导购员 顾问 销售人员 店员 客服 经办人 收银员 业务人员 卖家 归属人 销售代表",
+    "owner rep salesperson salesman salesperson sales_rep sales_person sales_agent representative agent manager consultant assigned assignee seller cashier sold_by 负责人 业务员 销售员 客户经理 销售经理 跟进人 所属人 导购 导购员 顾问 销售人员 店员 客服 经办人 收银员 业务人员 卖家 归属人 所有人 拥有者 销售代表",
   shop: "shop store branch outlet warehouse site pos 店铺 门店 分店 网店 仓库 店 旗舰店",
   line: "line lines lineitem line_item suborder sub_order row 子订单 明细 行号 行 子单 序号 子订单号",
 } as const;
@@ -79,7 +79,7 @@ export const senseWords = {
   fee: "freight postage fee fees commission commissions handling tip tips surcharge shipping delivery 运费 邮费 快递费 配送费 手续费 佣金 服务费 提成 小费 包装费 运费险",
   cost: "cost costs cogs 成本 进价 采购价 成本价",
   balance:
-    "balance outstanding owed debt credit limit prepaid deposit arrears unpaid overdue 余额 欠款 待回款 未回款 待收 未收 待付 未付 定金 押金 预付 预付款 尾款 信用额度 额度 储值 充值 欠",
+    "balance installment installments 分期 outstanding owed debt credit limit prepaid deposit arrears unpaid overdue 余额 欠款 待回款 未回款 待收 未收 待付 未付 定金 押金 预付 预付款 尾款 信用额度 额度 储值 充值 欠",
   points: "point points loyalty_points 积分 集分宝 成长值 经验值 返点",
   last: "last latest recent newest most_recent recency 最近 最后 上次 末次 最新 近一次 最近一次 最后一次 上一次",
   first: "first earliest initial 1st 首次 首单 第一次 首笔 最早 首购 初次 第一笔",
@@ -98,7 +98,7 @@ export const senseWords = {
   follow:
     "follow followup follow_up contacted activity visit visits visited login logins touch call calls session sessions seen survey surveyed 跟进 拜访 回访 联系 登录 登陆 访问 活动 互动 到访 浏览 调查 调研",
   plan: "next planned plan scheduled expected estimated estimate forecast target quota budget goal 下次 预计 计划 预期 预约 目标 预算 预测 下一步",
-  firm: "annual_revenue annual_turnover annual_sales company_revenue registered_capital 年营业额 年营收 年收入 年销售额 注册资本 注册资金 资产",
+  firm: "annual_revenue annual_income employees employee_count number_of_employees no_of_employees headcount 员工数 员工人数 人员规模 annual_turnover annual_sales company_revenue registered_capital 年营业额 年营收 年收入 年销售额 注册资本 注册资金 资产",
   system:
     "created_by modified_by updated_by entered_by last_modified_by record_id entity_id row_id 创建人 修改人 最后修改人 制单人 录入人 审核人 操作人 更新人 审批人",
   flag: "is has flag accepts opt_in opted 是否",

@@ -41,7 +41,5 @@ export function kindOfTable(
   if (telling.size >= 2) return ordered && dated ? "transactions" : "customers";
   if (telling.size === 1) return ordered || (dated && telling.has("monetary")) ? "transactions" : "customers";
   const anyDate = sure.some((claim) => claim.role === "date") || profiles.some((p) => p.dates >= 0.5);
-  return column !== undefined && !anyDate && !ordered && sure.some((claim) => claim.role === "monetary")
-    ? "customers"
-    : "transactions";
+  return column !== undefined && !anyDate && !ordered ? "customers" : "transactions";
 }
