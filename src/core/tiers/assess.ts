@@ -5,7 +5,7 @@ import { abc, abcWithCutoffs } from "../scoring/abc";
 import { nestedCutoffs, nestedScores } from "../scoring/nested";
 import { rfmScores, type RfmMeasures, type RfmRules } from "../scoring/rfm";
 import { binsOf } from "../scoring/cutoffs";
-import { compileGrid, segments } from "../segments/segment";
+import { compileGrid, segments, type CompiledGrid } from "../segments/segment";
 import type { Facts } from "./facts";
 import { measureLabel, measureOf } from "./measure-of";
 import type { Ruler } from "./ruler";
@@ -47,7 +47,7 @@ export function assess(
   if (!scored.ok) return scored;
   const { r, f, m, cutoffs, nested } = scored.value;
 
-  const grid = compileGrid(gridOf(policy));
+  const grid = compiledGridOf(policy);
   if (!grid.ok) return grid;
   const complete =
     known(facts.recency, facts) && known(facts.frequency, facts) && known(facts.monetary, facts);
@@ -55,8 +55,7 @@ export function assess(
 
   const value = measureOf(facts, policy.abc.measure);
   if (frozen && value && !frozen.abc) return no("ruler-missing", { measure: "ABC" });
-  const classes = value ? abc(value, ...policy.abc.shares) : null;
-  const abcCutoffs = frozen?.abc ?? classes?.cutoffs ?? null;
+  const abcCutoffs = frozen?.abc ?? (value ? abc(value, ...policy.abc.shares).cutoffs : null);
   const abcClasses =
     value && abcCutoffs ? abcWithCutoffs(value, abcCutoffs) : new Uint8Array(facts.monetary.length);
 
@@ -94,6 +93,17 @@ export function assess(
     ruler,
     notes: tiers.value.notes,
   });
+}
+
+const compiled = new WeakMap<Policy, Result<CompiledGrid>>();
+
+/** A policy's grid, compiled once: an explanation assesses one customer some thousand times. */
+function compiledGridOf(policy: Policy): Result<CompiledGrid> {
+  const known = compiled.get(policy);
+  if (known) return known;
+  const grid = compileGrid(gridOf(policy));
+  compiled.set(policy, grid);
+  return grid;
 }
 
 /** True when a measure is known of any customer that has bought something. */
