@@ -1,0 +1,2 @@
+/** See manifest-structure.js. */
+export function structureProblems(xml: string, folder: string): string[];

@@ -1,0 +1,204 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * What is wrong with a manifest beyond its schema, a sentence each: what Office refuses when it loads the add-in, or
+ * shows as a missing picture or an empty page. `folder` is where the files that its URLs name are kept.
+ */
+export function structureProblems(xml, folder) {
+  const elements = elementsOf(xml);
+  return [
+    ...identity(elements),
+    ...resources(elements),
+    ...urls(elements),
+    ...icons(elements, folder),
+    ...sharedRuntime(elements),
+  ];
+}
+
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+const LONGEST_RESID = 32;
+/** Characters of a bt:ShortStrings and a bt:LongStrings string. */
+const LONGEST_STRING = { ShortStrings: 125, LongStrings: 250 };
+
+function identity(elements) {
+  const problems = [];
+  const text = (name) => elements.find((element) => element.name === name)?.text ?? "";
+  if (!GUID.test(text("Id"))) problems.push(`<Id> is "${text("Id")}", which is no GUID.`);
+  const version = text("Version");
+  const parts = version.split(".");
+  if (
+    parts.length < 2 ||
+    parts.length > 4 ||
+    parts.some((part) => !/^\d{1,5}$/.test(part) || +part > 65535)
+  ) {
+    problems.push(`<Version> is "${version}": write two to four numbers of at most 65535, such as 1.0.0.0.`);
+  }
+  if (text("ProviderName") === "") problems.push("<ProviderName> is missing or empty.");
+  for (const { name, attributes } of elements) {
+    const host = attributes.Name ?? attributes["xsi:type"];
+    if (name === "Host" && host !== "Workbook") problems.push(`<Host> is "${host}"; Excel is "Workbook".`);
+  }
+  if (!elements.some(({ name }) => name === "SupportUrl")) problems.push("<SupportUrl> is missing.");
+  return problems;
+}
+
+/** Ids of resources: unique, short, defined where used, used where defined; strings no longer than Office shows. */
+function resources(elements) {
+  const problems = [];
+  const defined = new Map();
+  for (const { name, attributes, path } of elements) {
+    if (!path.includes("Resources") || attributes.id === undefined) continue;
+    const { id } = attributes;
+    if (defined.has(id)) problems.push(`The resource id "${id}" is defined twice.`);
+    defined.set(id, name);
+    if (id.length > LONGEST_RESID) {
+      problems.push(`The resource id "${id}" has ${id.length} characters; Office takes ${LONGEST_RESID}.`);
+    }
+  }
+  const used = new Set();
+  for (const { name, attributes } of elements) {
+    if (attributes.resid === undefined || used.has(attributes.resid)) continue;
+    used.add(attributes.resid);
+    if (!defined.has(attributes.resid)) {
+      problems.push(`<${name}> names the resource "${attributes.resid}", which is not defined.`);
+    }
+  }
+  for (const id of defined.keys()) if (!used.has(id)) problems.push(`The resource "${id}" is never used.`);
+  for (const [kind, longest] of Object.entries(LONGEST_STRING)) {
+    for (const { path, attributes } of elements) {
+      const value = attributes.DefaultValue ?? attributes.Value;
+      if (path.includes(kind) && value !== undefined && value.length > longest) {
+        problems.push(
+          `A string of ${kind} has ${value.length} characters; Office takes ${longest}: "${value}".`,
+        );
+      }
+    }
+  }
+  return problems;
+}
+
+/** Every address is https, and those of our own pages and pictures have one origin. */
+function urls(elements) {
+  const problems = [];
+  const origins = new Set();
+  for (const { name, attributes, path } of elements) {
+    const value = attributes.DefaultValue ?? attributes.Value;
+    const isUrl =
+      /Url$|^Image$|^SourceLocation$/.test(name) ||
+      (name === "Override" && /Url$|^Image$/.test(path.at(-1) ?? ""));
+    if (value === undefined || !isUrl) continue;
+    let url;
+    try {
+      url = new URL(value);
+    } catch {
+      problems.push(`<${name}> has "${value}", which is no full address.`);
+      continue;
+    }
+    if (url.protocol !== "https:") problems.push(`<${name}> has ${value}: Office loads https only.`);
+    if (name !== "SupportUrl" && attributes.id !== "GetStarted.LearnMoreUrl") origins.add(url.origin);
+  }
+  if (origins.size > 1) {
+    problems.push(
+      `Pages and pictures come from several origins (${[...origins].join(", ")}); serve them from one.`,
+    );
+  }
+  return problems;
+}
+
+/** Pictures are there, are PNGs, and are of the size they are named for. */
+function icons(elements, folder) {
+  const problems = [];
+  const sizes = new Map();
+  const need = (value, size) => sizes.set(value, [...(sizes.get(value) ?? []), size]);
+  const images = new Map();
+  for (const { name, attributes } of elements) {
+    if (name === "IconUrl") need(attributes.DefaultValue, 32);
+    if (name === "HighResolutionIconUrl") need(attributes.DefaultValue, 64);
+    if (name === "Image" && attributes.id !== undefined) images.set(attributes.id, attributes.DefaultValue);
+  }
+  for (const { name, attributes } of elements) {
+    if (name !== "Image" || attributes.resid === undefined) continue;
+    const url = images.get(attributes.resid);
+    if (url !== undefined) need(url, Number(attributes.size));
+  }
+  for (const [url, wanted] of sizes) {
+    if (!URL.canParse(url)) continue;
+    const file = join(folder, decodeURIComponent(new URL(url).pathname));
+    if (!existsSync(file)) {
+      problems.push(`The icon ${url} is not there: ${file} is missing.`);
+      continue;
+    }
+    const bytes = readFileSync(file);
+    if (bytes.length < 24 || bytes.toString("latin1", 1, 4) !== "PNG") {
+      problems.push(`The icon ${file} is no PNG.`);
+      continue;
+    }
+    const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+    for (const size of new Set(wanted)) {
+      if (width !== size || height !== size) {
+        problems.push(
+          `The icon ${file} is ${width} × ${height}, and stands where ${size} × ${size} is asked for.`,
+        );
+      }
+    }
+  }
+  return problems;
+}
+
+/** The shared runtime: one long runtime, asked for as a requirement, and its page wherever a page is named. */
+function sharedRuntime(elements) {
+  const problems = [];
+  const runtimes = elements.filter(({ name }) => name === "Runtime");
+  const [runtime] = runtimes;
+  if (runtimes.length !== 1 || runtime === undefined) {
+    return [`There are ${runtimes.length} <Runtime> elements; a shared runtime has one.`];
+  }
+  const { resid, lifetime } = runtime.attributes;
+  if (lifetime !== "long") problems.push('<Runtime> must have lifetime="long" to be shared.');
+  if (!elements.some(({ name, attributes }) => name === "Set" && attributes.Name === "SharedRuntime")) {
+    problems.push('<Requirements> does not ask for <Set Name="SharedRuntime">.');
+  }
+  const pages = elements.filter(
+    ({ name, path }) => name === "FunctionFile" || (name === "SourceLocation" && path.at(-1) === "Action"),
+  );
+  for (const { name, attributes } of pages) {
+    if (attributes.resid !== resid) {
+      problems.push(
+        `<${name}> names "${attributes.resid}", and the shared runtime "${resid}": they must be one.`,
+      );
+    }
+  }
+  if (elements.some(({ name }) => name === "TaskpaneId")) {
+    problems.push("<TaskpaneId> must not stand beside a long runtime: there is one pane.");
+  }
+  return problems;
+}
+
+/** The elements of a well-formed document: local name, attributes, text, and the local names of what they stand in. */
+function elementsOf(xml) {
+  const elements = [];
+  const open = [];
+  const bare = xml.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, "");
+  for (const match of bare.matchAll(/<(\/?)([\w.:-]+)((?:"[^"]*"|'[^']*'|[^"'>])*?)(\/?)>([^<]*)/g)) {
+    const [, closing, qualified, attributeText = "", alone, text = ""] = match;
+    const name = qualified?.split(":").at(-1) ?? "";
+    if (closing) {
+      open.pop();
+      continue;
+    }
+    const attributes = Object.fromEntries(
+      [...attributeText.matchAll(/([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
+        ([, key, double, single]) => [key, unescaped(double ?? single ?? "")],
+      ),
+    );
+    elements.push({ name, attributes, path: [...open], text: alone ? "" : unescaped(text.trim()) });
+    if (!alone) open.push(name);
+  }
+  return elements;
+}
+
+function unescaped(text) {
+  const named = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
+  return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name) => named[name]);
+}
