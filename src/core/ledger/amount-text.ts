@@ -27,6 +27,8 @@ const AMOUNT = new RegExp(
   `^([-+])? ?(${CURRENCY})? ?([-+])? ?(${BODY})(e[-+]?\\d{1,3})? ?(%|万|萬|亿|億)? ?(${CURRENCY})? ?([-+])?$`,
   "iu",
 );
+/** No amount is longer, padding and currency included. */
+const LONGEST = 120;
 const SCALES: Readonly<Record<string, number>> = { "%": -2, 万: 4, 萬: 4, 亿: 8, 億: 8 };
 
 /**
@@ -38,6 +40,7 @@ const SCALES: Readonly<Record<string, number>> = { "%": -2, 万: 4, 萬: 4, 亿:
  * before it is rounded. Refuses two signs, brackets around a minus, ill-grouped digits (1,23,4) and overflow.
  */
 export function parseAmountText(raw: string): AmountText | null {
+  if (raw.length > LONGEST) return null;
   const text = foldText(raw)
     .replace(/[−–﹣‐‑]/g, "-")
     .replace(/[’‘´]/g, "'")

@@ -25,6 +25,7 @@ export interface OpenDate {
  * fall on depends on a time zone.
  */
 export function parseDateText(raw: string): number | OpenDate {
+  if (raw.length > LONGEST) return 0;
   const text = foldText(raw).replace(/^'/, "");
   for (const read of [readYearFirst, readChinese, readDigits, readNamedMonth, readOpen]) {
     const day = read(text);
@@ -32,6 +33,9 @@ export function parseDateText(raw: string): number | OpenDate {
   }
   return 0;
 }
+
+/** No date is longer, with a weekday, a time, a zone and its name. */
+const LONGEST = 120;
 
 /** The serial that a text of five digits, with or without a fraction, stands for, else null. */
 export function serialText(text: string): number | null {

@@ -16,8 +16,8 @@ export function foldText(text: string): string {
   return text
     .replace(UNSEEN, "")
     .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(OUTER_JOINERS, "")
-    .replace(/\s+/g, " ");
+    .replace(/\s+/g, " ")
+    .replace(OUTER_JOINERS, "");
 }
 
 /** Text order by code units, the same on every machine; for picking examples that don't depend on row order. */

@@ -18,13 +18,18 @@ export function headerRowOf(rows: readonly (readonly Cell[])[]): number {
   let best = -1;
   let bestScore = 0;
   looked.forEach((row, at) => {
-    const score = scoreOf(row, looked.slice(at + 1), width);
+    const score = scoreOf(row, looked.slice(at + 1), looked.toSpliced(at, 1), width);
     if (score > bestScore) [best, bestScore] = [at, score];
   });
   return best;
 }
 
-function scoreOf(row: readonly Cell[], below: readonly (readonly Cell[])[], width: number): number {
+function scoreOf(
+  row: readonly Cell[],
+  below: readonly (readonly Cell[])[],
+  others: readonly (readonly Cell[])[],
+  width: number,
+): number {
   const cells = row.filter((cell) => !isBlank(cell));
   if (cells.length === 0 || cells.length < width / 2) return 0;
   const texts = cells.filter(isLabel);
@@ -38,8 +43,9 @@ function scoreOf(row: readonly Cell[], below: readonly (readonly Cell[])[], widt
   const nature = below.some((other) =>
     row.some((cell, at) => isLabel(cell) && !isBlank(other[at] ?? null) && !isLabel(other[at] ?? null)),
   );
-  const repeated = row.some((cell, at) => isLabel(cell) && below.some((other) => other[at] === cell));
-  if (meant === 0 && (repeated || width < 2 || below.length === 0)) return 0;
+  const repeated = row.some((cell, at) => isLabel(cell) && others.some((other) => other[at] === cell));
+  if (meant === 0 && (width < 2 || below.length === 0)) return 0;
+  if (repeated && meant < names.length / 2) return 0;
   const wide = cells.length / width;
   return (meant / names.length) * 2 + wide * different + (nature ? 0.5 : 0) - (repeated ? 1 : 0);
 }

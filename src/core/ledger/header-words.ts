@@ -75,7 +75,8 @@ export function readHeaderWords(header: string): HeaderWords {
   const aside = notes.flatMap(tokensOf);
   const meanings = [...main, ...aside].map((token) => lexicon.get(token));
   const cut = main.findIndex((token, at) => at > 0 && CUTS.has(token));
-  const head = lastOf(main.slice(0, cut < 0 ? main.length : cut), "kind") ?? lastOf(main, "kind");
+  const front = main.slice(0, cut < 0 ? main.length : cut);
+  const head = namedKind(front, main) ?? lastOf(front, "kind") ?? lastOf(main, "kind");
   const spoken = main.length > 1 && /^(?:at|on)$/.test(main[main.length - 1] ?? "") ? "date" : head;
   const subjects = new Set<SubjectWord>();
   const senses = new Set<SenseWord>(lessened ? ["net", "cleared"] : []);
@@ -105,6 +106,28 @@ function lastOf<K extends "kind" | "subject">(tokens: readonly string[], what: K
     if (meaning?.subject) subjectFollows = true;
   }
   return null;
+}
+
+const GROUPINGS: readonly (KindWord | null)[] = [
+  "status",
+  "region",
+  "attribute",
+  "generic",
+  "method",
+  "person",
+];
+
+/**
+ * The kind that a name or code only names: Region name, 状态编码, Name of region; but an id in Channel order id, where
+ * a subject stands between. `front` is what stands before `of`.
+ */
+function namedKind(front: readonly string[], all: readonly string[]): KindWord | null {
+  const kinds = all.map((token) => lexicon.get(token)?.kind ?? null);
+  const name = kinds.findLastIndex((kind, at) => at < front.length && kind !== null);
+  if (kinds[name] !== "name" && kinds[name] !== "id") return null;
+  const named = kinds.findLastIndex((kind, at) => at !== name && GROUPINGS.includes(kind));
+  const between = all.slice(named + 1, name + 1).some((token) => lexicon.get(token)?.subject);
+  return named < 0 || between ? null : (kinds[named] ?? null);
 }
 
 function lengthOf(tokens: readonly string[]): number {

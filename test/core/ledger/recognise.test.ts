@@ -225,7 +225,13 @@ const unheardTransactions: Record<string, readonly string[]> = {
     "成交价款",
   ],
   order: ["Ticket ref.", "交易的流水编号", "Receipt # (till)", "bill_key", "销售单的号码"],
-  status: ["Progress status of deal", "订单的状态", "交易目前状态"],
+  status: [
+    "Progress status of deal",
+    "订单的状态",
+    "交易目前状态",
+    "Name of order status",
+    "OrderStatusName",
+  ],
 };
 const unheardCustomers: Record<string, readonly string[]> = {
   recency: [
@@ -304,6 +310,8 @@ describe("headers that nobody has listed", () => {
   it.each([
     ["Home region of client", place],
     ["所在的大区", cnPlace],
+    ["Name of region", place],
+    ["行业的编码", oneOf("I01", "I02")],
     ["Main industry", oneOf("Retail", "Pharma", "Steel")],
     ["会员的级别", oneOf("金卡", "银卡")],
     ["Acquisition channel used", oneOf("web", "fair")],
@@ -680,6 +688,23 @@ describe("the header row", () => {
       ],
     ],
     ["missing: nothing at all", -1, []],
+    [
+      "missing: texts that come again",
+      -1,
+      [
+        ["Ann", "North", "VIP"],
+        ["Bob", "South", "VIP"],
+        ["Cy", "North", "Std"],
+      ],
+    ],
+    [
+      "of years beside words",
+      0,
+      [
+        ["客户", "2023年", "2024年"],
+        ["甲", 1, 2],
+      ],
+    ],
     ["missing: blank rows", -1, [[null, ""], [""]]],
   ])("%s", (_, at, rows) => {
     expect(headerRowOf(rows)).toBe(at);
