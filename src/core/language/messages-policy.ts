@@ -3,8 +3,8 @@ import type { Bilingual } from "./language";
 /** Texts about the policy. */
 export const policyMessages = {
   "policy-no-json": {
-    en: "The policy is no JSON: {problem}.",
-    zh: "分级标准不是有效的 JSON：{problem}。",
+    en: "The policy is no JSON: it can't be read from line {line}, column {column} on.",
+    zh: "分级标准不是有效的 JSON：从第 {line} 行第 {column} 列起无法读取。",
   },
   "policy-no-object": {
     en: "A policy is a JSON object. “tiersheet policy show rfm” prints one to start from.",

@@ -37,9 +37,16 @@ export function parsePolicy(text: string): Result<Policy> {
   try {
     document = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    return no("policy-no-json", { problem: error instanceof Error ? error.message : "" });
+    return no("policy-no-json", placeOf(error, text));
   }
   return readPolicy(document);
+}
+
+/** Where JSON.parse stopped: its message names a position, or the text just ended. */
+function placeOf(error: unknown, text: string): { line: number; column: number } {
+  const position = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
+  const before = text.slice(0, position === undefined ? text.length : Number(position)).split("\n");
+  return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
 }
 
 function completed(document: PolicyDocument, template: Policy): PolicyDocument {
