@@ -16,24 +16,24 @@ export interface PurchaseLog {
   readonly begins: Uint8Array;
 }
 
-/** One customer's rows of a log, or rows put together to ask what would be if. */
+/**
+ * One customer's rows, in the order of their days: the entries `from` up to `to` of a log's, or of rows put together to
+ * ask what would be if.
+ */
 export interface CustomerLog {
   readonly days: Int32Array;
   readonly amounts: Float64Array;
   readonly scale: number;
   readonly begins: Uint8Array;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** The rows of one customer, as views into the log. */
+/** The rows of one customer of a log. */
 export function customerLog(log: PurchaseLog, customer: number): CustomerLog {
-  const from = log.offsets[customer] ?? 0;
-  const to = log.offsets[customer + 1] ?? from;
-  return {
-    days: log.days.subarray(from, to),
-    amounts: log.amounts.subarray(from, to),
-    scale: log.scale,
-    begins: log.begins.subarray(from, to),
-  };
+  const { days, amounts, scale, begins, offsets } = log;
+  const from = offsets[customer] ?? 0;
+  return { days, amounts, scale, begins, from, to: offsets[customer + 1] ?? from };
 }
 
 /** The rows that a log is made of. Customers and orders are indices; a customer of -1 leaves the row out. */

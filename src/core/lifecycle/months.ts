@@ -51,9 +51,9 @@ export function customersByMonth(log: PurchaseLog, asOf: number, silentMonths = 
     lostForGood: 0,
   }));
   for (let customer = 0; customer + 1 < log.offsets.length; customer++) {
-    const { days, begins } = customerLog(log, customer);
+    const { days, begins, from, to } = customerLog(log, customer);
     let before = -1;
-    for (let at = 0; at < days.length; at++) {
+    for (let at = from; at < to; at++) {
       if (!begins[at]) continue;
       const month = memoMonth(days[at] ?? 0);
       if (month === before) continue;

@@ -20,29 +20,35 @@ export interface Rhythm {
  * `minGaps`, else the policy's gap.
  */
 export function rhythmOf(log: CustomerLog, rules: LifecycleRules): Rhythm {
+  const { days, amounts, begins, from, to } = log;
   let purchases = 0;
-  for (const begins of log.begins) purchases += begins;
+  for (let at = from; at < to; at++) purchases += begins[at] ?? 0;
   if (purchases === 0)
     return { first: 0, last: 0, purchases: 0, gap: rules.gap, own: false, cameBack: false };
-  const gaps = new Float64Array(purchases - 1);
+  const gaps = new Int32Array(purchases - 1);
   let first = 0;
   let last = 0;
   let before = 0;
   let count = 0;
-  for (let at = 0; at < log.days.length; at++) {
-    if ((log.amounts[at] ?? 0) < 0) continue;
-    const day = log.days[at] ?? 0;
+  let longest = 0;
+  for (let at = from; at < to; at++) {
+    if ((amounts[at] ?? 0) < 0) continue;
+    const day = days[at] ?? 0;
     if (first === 0) first = day;
     last = day;
-    if (!log.begins[at]) continue;
-    if (count > 0) gaps[count - 1] = day - before;
+    if (!begins[at]) continue;
+    if (count > 0) {
+      const gap = day - before;
+      gaps[count - 1] = gap;
+      if (gap > longest) longest = gap;
+    }
     before = day;
     count++;
   }
   const own = gaps.length >= Math.max(1, rules.minGaps);
   const gap = own ? median(gaps) : rules.gap;
-  const limit = silenceLimit(rules.churned, gap, rules);
-  return { first, last, purchases, gap, own, cameBack: gaps.some((days) => days > limit) };
+  const cameBack = longest > silenceLimit(rules.churned, gap, rules);
+  return { first, last, purchases, gap, own, cameBack };
 }
 
 /**
@@ -72,7 +78,7 @@ export function silenceLimit(limit: SilenceLimit, gap: number, rules: LifecycleR
 }
 
 /** The median; sorts its argument. */
-function median(values: Float64Array): number {
+function median(values: Int32Array): number {
   values.sort();
   const middle = values.length >> 1;
   const upper = values[middle] ?? 0;

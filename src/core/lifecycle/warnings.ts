@@ -20,15 +20,18 @@ export function activityBetween(
   from: number,
   to: number,
 ): { purchases: number; money: number } {
+  const { days, amounts, begins, scale } = log;
   let purchases = 0;
   let units = 0;
-  for (let at = 0; at < log.days.length; at++) {
-    const day = log.days[at] ?? 0;
-    if (day <= from || day > to) continue;
-    purchases += log.begins[at] ?? 0;
-    units += Math.round((log.amounts[at] ?? 0) * log.scale);
+  // From the latest day back, as the days asked for are the last ones.
+  for (let at = log.to - 1; at >= log.from; at--) {
+    const day = days[at] ?? 0;
+    if (day <= from) break;
+    if (day > to) continue;
+    purchases += begins[at] ?? 0;
+    units += Math.round((amounts[at] ?? 0) * scale);
   }
-  return { purchases, money: Math.round((units / log.scale) * 100) / 100 };
+  return { purchases, money: Math.round((units / scale) * 100) / 100 };
 }
 
 /**

@@ -52,7 +52,11 @@ export function factsOfList(
   measures: Readonly<Record<string, Float64Array>>,
   withGrowth: boolean,
 ): Facts {
-  const numbers = (value: (facts: CustomerFacts) => number) => Float64Array.from(list, value);
+  const numbers = (value: (facts: CustomerFacts) => number) => {
+    const values = new Float64Array(list.length);
+    list.forEach((facts, at) => (values[at] = value(facts)));
+    return values;
+  };
   return {
     recency: numbers(({ recency }) => recency),
     frequency: numbers(({ frequency }) => frequency),

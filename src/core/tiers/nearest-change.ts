@@ -155,9 +155,10 @@ function freeDates(ledger: Ledger, at: number, purchases: number): number[] | nu
   const { asOf } = ledger;
   if (asOf === null) return ledger.log ? null : [];
   if (ledger.unit !== "day" || !ledger.log) return new Array<number>(purchases).fill(asOf);
-  const { days } = customerLog(ledger.log, at);
+  const { days, from, to } = customerLog(ledger.log, at);
+  const taken = new Set(days.subarray(from, to));
   const dates: number[] = [];
-  for (let day = asOf; dates.length < purchases; day--) if (!days.includes(day)) dates.push(day);
+  for (let day = asOf; dates.length < purchases; day--) if (!taken.has(day)) dates.push(day);
   return dates;
 }
 
@@ -200,11 +201,13 @@ function added(
   rows: readonly { readonly day: number; readonly amount: number; readonly begins: number }[],
 ): Altered {
   if (!ledger.log) throw new Error("Rows can be added to a log only.");
-  const { days, amounts, begins, scale } = customerLog(ledger.log, at);
-  const all = [
-    ...Array.from(days, (day, row) => ({ day, amount: amounts[row] ?? 0, begins: begins[row] ?? 0 })),
-    ...rows,
-  ].sort((a, b) => a.day - b.day);
+  const { days, amounts, begins, scale, from, to } = customerLog(ledger.log, at);
+  const own = Array.from(days.subarray(from, to), (day, row) => ({
+    day,
+    amount: amounts[from + row] ?? 0,
+    begins: begins[from + row] ?? 0,
+  }));
+  const all = [...own, ...rows].sort((a, b) => a.day - b.day);
   const more = rows.reduce((sum, { amount }) => sum + Math.round(amount * 100), 0);
   return {
     log: {
@@ -212,6 +215,8 @@ function added(
       amounts: Float64Array.from(all, ({ amount }) => amount),
       begins: Uint8Array.from(all, (row) => row.begins),
       scale: Math.max(scale, 100),
+      from: 0,
+      to: all.length,
     },
     sums: { ...sumsOf(ledger, at), monetary: (Math.round((ledger.monetary[at] ?? 0) * 100) + more) / 100 },
   };

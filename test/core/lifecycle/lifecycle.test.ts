@@ -19,6 +19,8 @@ function bought(daysAgo: readonly number[], amounts: readonly number[] = daysAgo
     amounts: Float64Array.from(amounts),
     scale: 100,
     begins: Uint8Array.from(amounts, (amount) => (amount < 0 ? 0 : 1)),
+    from: 0,
+    to: daysAgo.length,
   };
 }
 
