@@ -189,6 +189,67 @@ describe("exports as shops and systems write them", () => {
         "attribute:业务员": "业务员",
       },
     ],
+    [
+      "superstore",
+      "transactions",
+      {
+        customer: "Customer ID",
+        date: "Order Date",
+        order: "Order ID",
+        amount: "Sales",
+        "measure:profit": "Profit",
+        "attribute:Segment": "Segment",
+        "attribute:State": "State",
+      },
+    ],
+    [
+      "olist",
+      "transactions",
+      {
+        customer: "customer_unique_id",
+        date: "order_purchase_timestamp",
+        order: "order_id",
+        amount: "payment_value",
+        status: "order_status",
+      },
+    ],
+    [
+      "square",
+      "transactions",
+      {
+        customer: "Customer ID",
+        date: "Date",
+        order: "Transaction ID",
+        amount: "Net Sales",
+        "attribute:Location": "Location",
+      },
+    ],
+    [
+      "pinduoduo",
+      "transactions",
+      {
+        customer: "手机",
+        date: "支付时间",
+        order: "订单号",
+        amount: "用户实付金额(元)",
+        status: "订单状态",
+        "attribute:省": "省",
+      },
+    ],
+    [
+      "hubspot",
+      "customers",
+      {
+        customer: "Company ID",
+        recency: "Recent Deal Close Date",
+        frequency: "Number of Associated Deals",
+        monetary: "Total Revenue",
+        first: "First Deal Created Date",
+        "attribute:Company owner": "Company owner",
+        "attribute:Lifecycle Stage": "Lifecycle Stage",
+        "attribute:City": "City",
+      },
+    ],
   ])("%s", (name, kind, expected) => {
     expect(recognise(shops[name]).kind).toBe(kind);
     expect(headers(shops[name])).toEqual(expected);
