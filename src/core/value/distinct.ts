@@ -48,6 +48,20 @@ export function valuesAt(column: Float64Array, rows: Int32Array): Float64Array {
   return values;
 }
 
+/** Rows above which some stand for all while a search is far from its end, and about how many do. */
+const MANY = 4000;
+
+/**
+ * Some of so many ascending rows, evenly spread: every second, third, … from the middle of the first such group on.
+ * null where there are too few to leave any out.
+ */
+export function someOf(rows: number): { readonly rows: Int32Array; readonly every: number } | null {
+  if (rows <= MANY) return null;
+  const every = Math.floor((2 * rows) / MANY);
+  const count = Math.floor(rows / every);
+  return { rows: Int32Array.from({ length: count }, (_, at) => at * every + (every >> 1)), every };
+}
+
 /** How many rows each distinct one stands for. */
 export function countsOf({ first, place }: Distinct): Float64Array {
   const counts = new Float64Array(first.length);

@@ -1,4 +1,4 @@
-import { ascending, countsOf, distinctRows, valuesAt } from "./distinct";
+import { ascending, countsOf, distinctRows, someOf, valuesAt } from "./distinct";
 import type { PurchaseSummary } from "./summary";
 
 /**
@@ -31,5 +31,19 @@ export function purchaseHistories(summary: Pick<PurchaseSummary, "bought" | "x" 
     weight: valuesAt(countsOf(distinct), order),
     customers: buyers.length,
     repeaters: x.reduce((count, value) => count + (value >= 1 ? 1 : 0), 0),
+  };
+}
+
+/** Histories that stand for very many: some of them, each with the weight of those left out. The same when few. */
+export function thinnedHistories(histories: Histories): Histories {
+  const some = someOf(histories.x.length);
+  if (some === null) return histories;
+  const { rows, every } = some;
+  return {
+    ...histories,
+    x: valuesAt(histories.x, rows),
+    tx: valuesAt(histories.tx, rows),
+    T: valuesAt(histories.T, rows),
+    weight: valuesAt(histories.weight, rows).map((weight) => weight * every),
   };
 }

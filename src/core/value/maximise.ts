@@ -5,6 +5,8 @@ export type Ascent = (at: Float64Array, gradient: Float64Array) => number;
 export interface Maximum {
   readonly at: Float64Array;
   readonly value: number;
+  /** What the search learnt of the curvature, for a search that goes on from here; null where it learnt nothing. */
+  readonly inverse: readonly Float64Array[] | null;
   /**
    * True when going on can't raise the value by more than the tolerance. Where the search met a bound, only if leaving
    * the bounds couldn't either: a likelihood that still rises there has no maximum.
@@ -13,35 +15,48 @@ export interface Maximum {
 }
 
 const MOST_STEPS = 200;
-const MOST_TRIES = 40;
+const MOST_TRIES = 25;
+/** So many steps in a row that gain nothing end the search. */
+const MOST_IDLE = 4;
 /** No variable moves further than this in one step. */
 const LONGEST = 3;
 /** The search ends where a quadratic model expects less than this from another step. */
-const TOLERANCE = 1e-9;
-/** A slope below this share of the value is none: the value itself has no more digits to tell. */
-const FLAT = 1e-7;
+const TOLERANCE = 1e-8;
+/** A slope below this share of the value is none: to double a variable would not change what the value says. */
+const FLAT = 1e-6;
+/** What a value of very many terms loses by rounding, as a share of it: no smaller difference means anything. */
+const ROUNDING = 1e-13;
 
 /**
  * The maximum of a smooth function within bounds, by BFGS with a line search for the weak Wolfe conditions (Nocedal &
  * Wright 2006, §6.1; Lewis & Overton 2013); variables at a bound and pushed outwards rest. Ends after 200 steps at the
- * latest.
+ * latest. `known` is what an earlier search, of a function much like this one, learnt of the curvature.
  */
 export function maximise(
   f: Ascent,
   start: ArrayLike<number>,
   low: Float64Array,
   high: Float64Array,
+  known: readonly Float64Array[] | null = null,
 ): Maximum {
   const n = start.length;
   const clamp = (value: number, i: number): number => Math.min(Math.max(value, low[i] ?? 0), high[i] ?? 0);
   let at = Float64Array.from(start, clamp);
   let slope = new Float64Array(n);
   let value = f(at, slope);
-  if (!Number.isFinite(value)) return { at, value: -Infinity, converged: false };
-  let inverse = identity(n);
-  let fresh = true;
+  if (!Number.isFinite(value)) return { at, value: -Infinity, inverse: null, converged: false };
+  let inverse = known === null ? identity(n) : known.map((row) => row.slice());
+  let fresh = known === null;
+  let idle = 0;
+  let free = freeOf(at, slope, low, high);
   for (let step = 0; step < MOST_STEPS; step++) {
-    const free = freeOf(at, slope, low, high);
+    // What was learnt of the curvature with other variables free misleads: begin anew.
+    const before = free;
+    free = freeOf(at, slope, low, high);
+    if (free.some((one, i) => one !== before[i])) {
+      inverse = identity(n);
+      fresh = true;
+    }
     let direction = ascend(inverse, slope, free);
     let gain = dot(direction, slope);
     if (!(gain > 0) && !fresh) {
@@ -51,8 +66,8 @@ export function maximise(
       gain = dot(direction, slope);
     }
     if (fresh) direction = direction.map((d) => d / Math.max(1, steepest(slope, free)));
-    else if (gain < 2 * TOLERANCE) break;
-    if (steepest(slope, free) <= 1e-12 * (1 + Math.abs(value))) break;
+    else if (gain < 2 * Math.max(TOLERANCE, ROUNDING * Math.abs(value))) break;
+    if (steepest(slope, free) <= ROUNDING * (1 + Math.abs(value))) break;
     const reach = LONGEST / Math.max(LONGEST, ...direction.map(Math.abs));
     const found = lineSearch(f, at, value, slope, direction, reach, clamp);
     if (found === null) {
@@ -63,17 +78,20 @@ export function maximise(
     }
     update(inverse, found.at, at, found.slope, slope, fresh);
     fresh = false;
+    idle = found.value - value > Math.max(TOLERANCE, ROUNDING * Math.abs(value)) ? 0 : idle + 1;
     ({ at, value, slope } = found);
+    if (idle === MOST_IDLE) break;
   }
-  const free = freeOf(at, slope, low, high);
+  free = freeOf(at, slope, low, high);
   const atBound = free.map((one) => 1 - one);
   const level = FLAT * (1 + Math.abs(value));
-  const settled = fresh || 0.5 * dot(ascend(inverse, slope, free), slope) < 1e3 * TOLERANCE;
+  const enough = 100 * Math.max(TOLERANCE, ROUNDING * Math.abs(value));
+  const settled = fresh || idle === MOST_IDLE || 0.5 * dot(ascend(inverse, slope, free), slope) < enough;
   const converged =
     settled &&
     steepest(slope, free) <= Math.max(level, fresh ? 1e-4 : 1e-2) &&
     steepest(slope, atBound) <= Math.max(level, 1e-4);
-  return { at, value, converged };
+  return { at, value, inverse: fresh ? null : inverse, converged };
 }
 
 /** 1 for each variable that may move uphill, 0 for those at a bound and pushed outwards. */
@@ -106,7 +124,7 @@ function lineSearch(
     const promised = dot(moved, slope);
     const newSlope = new Float64Array(from.length);
     const newValue = f(at, newSlope);
-    if (!(newValue > value + 1e-4 * promised)) {
+    if (!(newValue > value + 1e-4 * promised - ROUNDING * Math.abs(value))) {
       long = length;
     } else {
       best = { at, value: newValue, slope: newSlope };

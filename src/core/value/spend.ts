@@ -1,4 +1,4 @@
-import { ascending, countsOf, distinctRows, valuesAt } from "./distinct";
+import { ascending, countsOf, distinctRows, someOf, valuesAt } from "./distinct";
 import { fit, type Fit } from "./fit";
 import { gammaGamma, type Spends } from "./gamma-gamma";
 import type { PurchaseSummary } from "./summary";
@@ -38,7 +38,7 @@ export function fitSpend(summary: Pick<PurchaseSummary, "x" | "spend">): SpendFi
       [20, 2, 0.1 * mean],
       [1, 20, 20 * mean],
     ];
-    const best = fit(gammaGamma, spends, starts, [1, 1, mean]);
+    const best = fit(gammaGamma, spends, starts, [1, 1, mean], thinnedSpends(spends));
     found = { ...best, converged: best.converged && (best.parameters[0] ?? 0) < FIXED_PRICE };
   }
   return {
@@ -55,6 +55,17 @@ function distinctSpends(x: Float64Array, spend: Float64Array): Spends {
   const order = ascending(distinct, [x, spend]);
   const rows = order.map((at) => distinct.first[at] ?? 0);
   return { x: valuesAt(x, rows), spend: valuesAt(spend, rows), weight: valuesAt(countsOf(distinct), order) };
+}
+
+/** Spends that stand for very many, as `thinnedHistories` does. */
+function thinnedSpends(spends: Spends): Spends {
+  const some = someOf(spends.x.length);
+  if (some === null) return spends;
+  return {
+    x: valuesAt(spends.x, some.rows),
+    spend: valuesAt(spends.spend, some.rows),
+    weight: valuesAt(spends.weight, some.rows).map((weight) => weight * some.every),
+  };
 }
 
 function weightedCorrelation(spends: Spends): number {
