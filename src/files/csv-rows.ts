@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { no, ok, type Param, type Result } from "../core/language/message";
 
-/** A record no delimiter or newline ends within this many characters has a quote that is never closed. */
+/** A row longer than this many characters has a quote that is never closed, or is none. */
 const LONGEST_RECORD = 8 * 1024 * 1024;
 
 /** Cuts a delimited text into rows as it comes. */
@@ -51,7 +51,9 @@ export function csvRows(delimiter: string, file: Param): CsvRows {
         if (code === "InvalidQuotes" && stray.at(-1) !== count + row + 1) stray.push(count + row + 1);
       }
       count += parsed.data.length;
-      if (rest.length > LONGEST_RECORD) return no("file-open-quote", { file, row: count + 1 });
+      if (rest.length > LONGEST_RECORD) {
+        return no(rest.includes('"') ? "file-open-quote" : "file-endless-row", { file, row: count + 1 });
+      }
       return ok(parsed.data);
     },
     count: () => count,

@@ -1,14 +1,15 @@
 import { no, ok, type Param, type Result } from "../core/language/message";
-import { join, startsWith } from "./bytes";
-import { guessEncoding, utf8Sequences } from "./guess-encoding";
+import { join } from "./bytes";
+import { guessEncoding } from "./guess-encoding";
 import { decodeBytes, decodeStrictly, firstBadByte } from "./text-decoder";
+import { isUtf16, textStart, utf16Cut } from "./text-start";
 
 /** What a text turned out to be encoded in, known once its pieces are read. */
 export interface FoundEncoding {
   readonly encoding: string;
   /** True where content alone told it, and it is not UTF-8. */
   readonly guessed: boolean;
-  /** Broken characters that stand as U+FFFD: in UTF-8 that some program cut. */
+  /** Broken characters that stand as U+FFFD: a program cut a text in the middle of one. */
   readonly replaced: number;
 }
 
@@ -30,7 +31,8 @@ const LONGEST_RUN_BYTES = 16 * 1024 * 1024;
  * the file up to the first other byte is decoded as it comes, however late that byte is; the 4 MiB after it are then
  * judged at once. Nothing is read twice, and no more than that window is held.
  *
- * Refuses binary data, web pages, and bytes that are not of the named or found encoding.
+ * Refuses binary data, web pages, and bytes that are not of the named encoding, or are not of the found one more than
+ * here and there.
  */
 export function decodeText(
   source: AsyncIterable<Result<Uint8Array>>,
@@ -40,7 +42,7 @@ export function decodeText(
   let encoding: string | null = named ?? null;
   let guessed = false;
   let replaced = 0;
-  let wholeSequences = 0;
+  let beyondAscii = 0;
   let offset = 0;
 
   async function* pieces(): AsyncGenerator<Result<string>> {
@@ -52,7 +54,7 @@ export function decodeText(
       let bytes = join(waiting);
       if (!started) {
         started = true;
-        const start = startOf(bytes, file, encoding);
+        const start = textStart(bytes, file, encoding);
         if (!start.ok) {
           yield start;
           return false;
@@ -108,12 +110,15 @@ export function decodeText(
   function decode(bytes: Uint8Array): readonly Result<string>[] {
     const as = encoding ?? "utf-8";
     const text = decodeStrictly(bytes, as);
-    if (as === "utf-8" && !named) wholeSequences += utf8Sequences(bytes).whole;
-    if (text !== null) return [ok(text)];
-    if (as === "utf-8" && !named) {
+    if (text !== null) {
+      if (!named) beyondAscii += charactersBeyondAscii(text);
+      return [ok(text)];
+    }
+    if (!named) {
       const lenient = decodeBytes(bytes, as);
       replaced += lenient.split("\ufffd").length - 1;
-      if (replaced <= 5 + wholeSequences / 4) return [ok(lenient)];
+      beyondAscii += charactersBeyondAscii(lenient);
+      if (replaced <= 5 + beyondAscii / 20) return [ok(lenient)];
     }
     const bad = Math.max(firstBadByte(bytes, as), 0);
     const before = bytes.subarray(0, bytes.lastIndexOf(10, bad) + 1);
@@ -124,72 +129,6 @@ export function decodeText(
   }
 
   return { pieces: pieces(), found: () => ({ encoding: encoding ?? "utf-8", guessed, replaced }) };
-}
-
-interface Start {
-  readonly encoding: string | null;
-  readonly guessed: boolean;
-  /** Bytes of the byte order mark. */
-  readonly mark: number;
-}
-
-function startOf(head: Uint8Array, file: Param, named: string | null): Result<Start> {
-  const marked = byteOrderMark(head);
-  if (marked && (named === null || named === marked.encoding || isUtf16(named))) return ok(marked);
-  if (named !== null) return ok({ encoding: named, guessed: false, mark: 0 });
-  const utf16 = utf16ByZeros(head);
-  if (utf16) return ok({ encoding: utf16, guessed: true, mark: 0 });
-  if (isBinary(head)) return no("file-binary", { file });
-  if (/^\s*(?:<!doctype|<html|<\?xml|%pdf-)/i.test(decodeBytes(head.subarray(0, 256), "utf-8"))) {
-    return no("file-markup", { file });
-  }
-  return ok({ encoding: null, guessed: false, mark: 0 });
-}
-
-function byteOrderMark(head: Uint8Array): Start | null {
-  if (startsWith(head, [0xef, 0xbb, 0xbf])) return { encoding: "utf-8", guessed: false, mark: 3 };
-  if (startsWith(head, [0xff, 0xfe])) return { encoding: "utf-16le", guessed: false, mark: 2 };
-  if (startsWith(head, [0xfe, 0xff])) return { encoding: "utf-16be", guessed: false, mark: 2 };
-  return null;
-}
-
-/** UTF-16 without its mark: the delimiters and newlines of a table leave zeros, in one half of the pairs mostly. */
-function utf16ByZeros(head: Uint8Array): "utf-16le" | "utf-16be" | null {
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < head.length; at++) {
-    if (head[at] !== 0) continue;
-    if (at % 2 === 0) even++;
-    else odd++;
-  }
-  if (even + odd <= head.length / 200 || Math.max(even, odd) < 4 * Math.min(even, odd)) return null;
-  const encoding = odd > even ? "utf-16le" : "utf-16be";
-  const text = decodeStrictly(head.subarray(0, utf16Cut(head, encoding)), encoding);
-  return text !== null && /[\n\r]/.test(text) && !isBinaryText(text) ? encoding : null;
-}
-
-function isBinary(head: Uint8Array): boolean {
-  if (head.includes(0)) return true;
-  return tooMany(
-    head.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0),
-    head.length,
-  );
-}
-
-function isBinaryText(text: string): boolean {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) if (isControl(text.charCodeAt(i))) count++;
-  return tooMany(count, text.length);
-}
-
-/** A stray control or two is dirt in a text; one in two hundred characters is no text. */
-function tooMany(controls: number, length: number): boolean {
-  return controls > 3 && 200 * controls > length;
-}
-
-/** Controls other than tab, newlines, form feed and the end mark of old DOS files. */
-function isControl(code: number): boolean {
-  return code < 32 && !(code >= 9 && code <= 13) && code !== 26;
 }
 
 /** The end of the last byte below 0x30 before `end`: in none of the encodings is such a byte the tail of a character. */
@@ -204,14 +143,10 @@ function firstHighByte(bytes: Uint8Array): number {
   return -1;
 }
 
-function utf16Cut(bytes: Uint8Array, encoding: string): number {
-  const cut = bytes.length & ~1;
-  const high = bytes[encoding === "utf-16le" ? cut - 1 : cut - 2] ?? 0;
-  return high >= 0xd8 && high <= 0xdb ? cut - 2 : cut;
-}
-
-function isUtf16(encoding: string): boolean {
-  return encoding.startsWith("utf-16");
+function charactersBeyondAscii(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) count++;
+  return count;
 }
 
 function hex(byte: number): string {

@@ -8,7 +8,7 @@ export type GuessedEncoding = "utf-8" | "gb18030" | "macintosh" | "windows-1252"
  * The encoding of bytes of text that are not all ASCII, no byte order mark before them. In this order:
  *
  * - UTF-8 where every sequence is well-formed, or nearly every one: exports cut text in the middle of a character.
- * - GB18030 where it is valid and the bytes come as Chinese does: in even runs, both bytes of a pair in the area of
+ * - GB18030 where it is valid as nearly, and the bytes come as Chinese does: in even runs, both bytes of a pair in the area of
  *   GB2312. A lone high byte between ASCII letters, as in a western name, speaks against it, though `ü` and the letter
  *   after it are often a valid pair.
  * - Mac Roman or windows-1252, whichever makes words of the high bytes.
@@ -23,7 +23,7 @@ export function guessEncoding(bytes: Uint8Array): GuessedEncoding {
 }
 
 /** Well-formed and broken multi-byte sequences of UTF-8 (Unicode 15, table 3-7, less the rare lead-specific ranges). */
-export function utf8Sequences(bytes: Uint8Array): { readonly whole: number; readonly broken: number } {
+function utf8Sequences(bytes: Uint8Array): { readonly whole: number; readonly broken: number } {
   let whole = 0;
   let broken = 0;
   for (let at = 0; at < bytes.length; at++) {
@@ -52,7 +52,7 @@ function looksChinese(bytes: Uint8Array): boolean {
     else if (inGb2312(bytes, start, at)) chinese += length / 2;
     else western++;
   }
-  return chinese > western && isValidGb18030(bytes);
+  return chinese > western && brokenGb18030(bytes) <= chinese / 20;
 }
 
 /** True when every pair lies in the rows of GB2312 that hold its symbols and characters. */
@@ -72,14 +72,9 @@ function inGb2312(bytes: Uint8Array, start: number, end: number): boolean {
   return 2 * inside * 10 >= 9 * (end - start);
 }
 
-function isValidGb18030(bytes: Uint8Array): boolean {
-  try {
-    // `stream`: a character that the end of the bytes cuts is no error.
-    new TextDecoder("gb18030", { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+/** Bytes that are no character of GB18030, but for one that the end cuts. */
+function brokenGb18030(bytes: Uint8Array): number {
+  return new TextDecoder("gb18030").decode(bytes, { stream: true }).split("\ufffd").length - 1;
 }
 
 /** Lines that end in a bare CR are the old Mac's: they count like a few letters. */

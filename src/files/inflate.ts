@@ -4,6 +4,13 @@ import type { ByteChunks } from "./bytes";
 /** Bytes given to the decompressor at a time: a bomb grows a thousandfold, and this bounds what it grows to. */
 const SLICE_BYTES = 16 * 1024;
 
+/**
+ * Above 100 MiB, data that unpacks more than 200-fold is a bomb: deflate can do a thousandfold, tables of honest data
+ * do 5 to 50.
+ */
+export const SUSPICIOUS_BYTES = 100 * 1024 ** 2;
+export const MOST_RATIO = 200;
+
 /** Why decompressed data is refused: it is damaged, or it is more than the limit. */
 export interface InflateTroubles {
   readonly damaged: Trouble;
@@ -11,8 +18,8 @@ export interface InflateTroubles {
 }
 
 /**
- * The decompressed bytes of gzip or raw deflate data, in pieces, never more than `limit`: it stops there, without
- * having held them. Checks what the format lets it check (gzip has a checksum, deflate has none).
+ * The decompressed bytes of gzip or raw deflate data, in pieces, never more than `limit` and never the ratio of a bomb:
+ * it stops there, without having held them. Checks what the format lets it check (gzip has a checksum, deflate has none).
  */
 export async function* inflate(
   compressed: ByteChunks,
@@ -23,7 +30,7 @@ export async function* inflate(
   const { readable, writable } = new DecompressionStream(format);
   const writer = writable.getWriter();
   const reader = readable.getReader();
-  const source: { failure?: unknown } = {};
+  const source: Source = { fed: 0 };
   const feeding = feed(compressed, writer, source);
   let size = 0;
   try {
@@ -31,7 +38,7 @@ export async function* inflate(
       const next = await reader.read();
       if (next.done) break;
       size += next.value.length;
-      if (size > limit) {
+      if (size > limit || (size > SUSPICIOUS_BYTES && size > MOST_RATIO * source.fed)) {
         yield { ok: false, troubles: [troubles.tooLarge] };
         return;
       }
@@ -49,11 +56,17 @@ export async function* inflate(
   }
 }
 
+interface Source {
+  /** Compressed bytes that have gone in. */
+  fed: number;
+  failure?: unknown;
+}
+
 /** Feeds the decompressor; a failure of the source itself (a disk, a network) is kept apart from bad data. */
 async function feed(
   compressed: ByteChunks,
   writer: WritableStreamDefaultWriter<BufferSource>,
-  source: { failure?: unknown },
+  source: Source,
 ): Promise<void> {
   const iterator = compressed[Symbol.asyncIterator]();
   try {
@@ -68,7 +81,9 @@ async function feed(
       if (next.done) break;
       for (let at = 0; at < next.value.length; at += SLICE_BYTES) {
         await writer.ready;
-        await writer.write(next.value.slice(at, at + SLICE_BYTES));
+        const slice = next.value.slice(at, at + SLICE_BYTES);
+        source.fed += slice.length;
+        await writer.write(slice);
       }
     }
     await writer.close();

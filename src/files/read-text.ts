@@ -63,9 +63,10 @@ export async function readText(
     }
     const taken = take(newlines(piece.value), false);
     if (!taken.ok) return taken;
+    if (builder.full()) break;
   }
   const ended = take(newlines(null), true);
-  if (!ended.ok) return ended;
+  if (!ended.ok && !builder.full()) return ended;
   const built = builder.finish(1900);
   if (!built.ok) return built;
   const found = decoded.found();

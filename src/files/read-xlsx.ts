@@ -1,10 +1,12 @@
 import { no, ok, type Message, type Param, type Result } from "../core/language/message";
 import { isBlank, type Cell, type Table } from "../core/ledger/cells";
 import { some } from "./headers";
-import { readSharedStrings, readSheetCells, type RowListener } from "./sheet-cells";
+import { readSharedStrings } from "./shared-strings";
+import { readSheetCells, type RowListener } from "./sheet-cells";
 import { tableBuilder } from "./table-builder";
 import { workbookParts, type SheetPart, type WorkbookParts } from "./workbook-parts";
-import { zipDirectory, zipPart, type ZipDirectory } from "./zip-directory";
+import { zipDirectory, type ZipDirectory } from "./zip-directory";
+import { zipPart } from "./zip-part";
 
 /** A table read from a workbook. */
 export interface SheetTable {
@@ -43,7 +45,7 @@ export async function readXlsx(
   if (!chosen.ok) return chosen;
   const { sheet, others } = chosen.value;
   const builder = tableBuilder(file, headerRowOf);
-  const read = await readCells(opened.value, sheet, builder.row, onProgress);
+  const read = await readCells(opened.value, sheet, builder.row, onProgress, builder.full);
   if (!read.ok) return read;
   const built = builder.finish(parts.dateSystem);
   if (!built.ok) return built;
@@ -144,6 +146,7 @@ async function readCells(
   sheet: SheetPart,
   listen: RowListener,
   onProgress?: (bytesRead: number) => void,
+  enough?: () => boolean,
 ): Promise<Result<null>> {
   const cells = directory.get(sheet.part);
   if (!cells) return no("file-damaged-workbook", { file });
@@ -157,5 +160,5 @@ async function readCells(
   const strings = texts ? await readSharedStrings(zipPart(bytes, texts, file, onBytes), file) : ok([]);
   if (!strings.ok) return strings;
   const context = { strings: strings.value, dateStyles: parts.dateStyles };
-  return readSheetCells(zipPart(bytes, cells, file, onBytes), context, listen, file, sheet.name);
+  return readSheetCells(zipPart(bytes, cells, file, onBytes), context, listen, file, sheet.name, enough);
 }

@@ -16,6 +16,8 @@ export type ReadRow = readonly (Cell | undefined)[];
 export interface TableBuilder {
   /** A row by its index in the sheet, 0 for row 1. Rows left out are blank. */
   readonly row: (index: number, cells: ReadRow, dated?: readonly boolean[]) => void;
+  /** True once there are more cells than can be held: there is no use in reading on. */
+  readonly full: () => boolean;
   /** The table and what to note about its headers, or why there is none. */
   readonly finish: (dateSystem: Table["dateSystem"]) => Result<{
     readonly table: Table;
@@ -46,10 +48,15 @@ export function tableBuilder(
   let header: { readonly row: number; readonly cells: ReadRow } | null = null;
   let lastFilled = -1;
   let above = 0;
+  let full = false;
 
   const put = (index: number, cells: ReadRow, dated?: readonly boolean[]) => {
     if (!header || index <= header.row) return;
     const row = index - header.row - 1;
+    if (row * columns.length > MOST_CELLS) {
+      full = true;
+      return;
+    }
     for (let c = 0; c < cells.length; c++) {
       const cell = cells[c];
       if (cell === null || cell === undefined || cell === "") continue;
@@ -92,6 +99,7 @@ export function tableBuilder(
         put(index, cells, dated);
       }
     },
+    full: () => full,
     finish(dateSystem) {
       if (!header) decide();
       if (!header) return no("file-empty", { file });
@@ -102,7 +110,7 @@ export function tableBuilder(
         (c) => columns[c] !== undefined || !isBlank(cells[c] ?? null),
       );
       const rowCount = lastFilled + 1;
-      if (rowCount * kept.length > MOST_CELLS) {
+      if (full || rowCount * kept.length > MOST_CELLS) {
         return no("file-too-many-cells", { file, rows: rowCount, columns: kept.length });
       }
       const { headers, notes: named } = headersOf(cells, kept);

@@ -4,7 +4,8 @@ import { excelText } from "./excel-text";
 import { columnLetters } from "./headers";
 import type { PlacedBlock, PlacedSheet } from "./sheet-layout";
 import { styleNumbers, type StyleNumbers } from "./sheet-data";
-import { zipDirectory, zipText } from "./zip-directory";
+import { zipDirectory } from "./zip-directory";
+import { zipText } from "./zip-part";
 
 /** A workbook without its cells: its parts as texts, and what style number each look has. */
 export interface WorkbookFrame {

@@ -1,7 +1,8 @@
 import { isDateFormat } from "hucre";
 import { no, ok, type Param, type Result } from "../core/language/message";
 import { attribute, scanXmlText } from "./xml-scan";
-import { zipText, type ZipDirectory } from "./zip-directory";
+import { type ZipDirectory } from "./zip-directory";
+import { zipText } from "./zip-part";
 
 /** A worksheet of a workbook and the part its cells are in. */
 export interface SheetPart {

@@ -1,6 +1,5 @@
 import { no, ok, type Message, type Param, type Result } from "../core/language/message";
-import { crc32 } from "./crc32";
-import { inflate } from "./inflate";
+import { MOST_RATIO, SUSPICIOUS_BYTES } from "./inflate";
 
 /** A part of a zip archive, as its central directory lists it. Sizes in bytes. */
 export interface ZipEntry {
@@ -17,9 +16,6 @@ export type ZipDirectory = ReadonlyMap<string, ZipEntry>;
 
 /** The most that a workbook may unpack to: a full sheet of a million rows and 25 columns is about 1 GiB. */
 const MOST_BYTES = 2 * 1024 ** 3;
-/** Above this much, a workbook that unpacks more than `MOST_RATIO`-fold is a bomb: honest ones shrink 5 to 50-fold. */
-const SUSPICIOUS_BYTES = 100 * 1024 ** 2;
-const MOST_RATIO = 200;
 
 /**
  * The directory of a zip archive (PKWARE APPNOTE 4.3, with zip64). Refuses damaged archives, encrypted parts, and
@@ -42,95 +38,11 @@ export function megabytes(bytes: number): Message {
   return { code: "file-megabytes", params: { size: Math.max(1, Math.round(bytes / 1024 ** 2)) } };
 }
 
-/**
- * The content of a part, in pieces, its length and checksum checked at the end. `onBytes` hears how many compressed
- * bytes have gone in.
- */
-export async function* zipPart(
-  bytes: Uint8Array,
-  entry: ZipEntry,
-  file: Param,
-  onBytes?: (count: number) => void,
-): AsyncGenerator<Result<Uint8Array>> {
-  const damaged = no("file-damaged-workbook", { file, part: entry.name });
-  const packed = packedBytes(bytes, entry);
-  if (!packed) {
-    yield damaged;
-    return;
-  }
-  let size = 0;
-  let crc = 0;
-  const [trouble] = damaged.troubles;
-  if (!trouble) return;
-  const pieces = entry.stored
-    ? slices(packed, onBytes)
-    : inflate(bare(slices(packed, onBytes)), "deflate-raw", entry.size, {
-        damaged: trouble,
-        tooLarge: trouble,
-      });
-  for await (const piece of pieces) {
-    if (!piece.ok) {
-      yield piece;
-      return;
-    }
-    size += piece.value.length;
-    crc = crc32(piece.value, crc);
-    yield piece;
-  }
-  if (size !== entry.size || crc !== entry.crc) yield damaged;
-}
-
-/** A small part as text, or null when the archive has none of that name. */
-export async function zipText(
-  bytes: Uint8Array,
-  directory: ZipDirectory,
-  name: string,
-  file: Param,
-): Promise<Result<string | null>> {
-  const entry = directory.get(name);
-  if (!entry) return ok(null);
-  const decoder = new TextDecoder();
-  let text = "";
-  for await (const piece of zipPart(bytes, entry, file)) {
-    if (!piece.ok) return piece;
-    text += decoder.decode(piece.value, { stream: true });
-  }
-  return ok(text + decoder.decode());
-}
-
-const SLICE_BYTES = 64 * 1024;
-
-async function* slices(
-  bytes: Uint8Array,
-  onBytes?: (count: number) => void,
-): AsyncGenerator<{ readonly ok: true; readonly value: Uint8Array }> {
-  for (let at = 0; at < bytes.length; at += SLICE_BYTES) {
-    const value = bytes.subarray(at, at + SLICE_BYTES);
-    onBytes?.(value.length);
-    yield { ok: true, value };
-  }
-}
-
-async function* bare(pieces: AsyncIterable<{ readonly value: Uint8Array }>): AsyncGenerator<Uint8Array> {
-  for await (const { value } of pieces) yield value;
-}
-
 const END_OF_DIRECTORY = 0x06054b50;
 const ZIP64_LOCATOR = 0x07064b50;
 const ZIP64_END = 0x06064b50;
 const DIRECTORY_ENTRY = 0x02014b50;
-const LOCAL_HEADER = 0x04034b50;
 const IN_ZIP64 = 0xffffffff;
-
-function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null {
-  const view = viewOf(bytes);
-  if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== LOCAL_HEADER) return null;
-  const start =
-    entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
-  return start + entry.compressedSize > bytes.length
-    ? null
-    : bytes.subarray(start, start + entry.compressedSize);
-}
 
 function readDirectory(bytes: Uint8Array): readonly ZipEntry[] | "encrypted" | null {
   const view = viewOf(bytes);
@@ -201,6 +113,7 @@ function sizesOf(
   return { size, compressedSize, offset };
 }
 
-function viewOf(bytes: Uint8Array): DataView {
+/** A view of the bytes, for numbers. */
+export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

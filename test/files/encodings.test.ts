@@ -185,6 +185,15 @@ describe("bytes that do not fit", () => {
     expect(result.notes).toEqual([{ code: "file-broken-characters", params: { count: 1 } }]);
   });
 
+  test("in GBK too, and only where no encoding is named", async () => {
+    const bytes = join([gbk(chinese.repeat(20)), gbk("李"), new Uint8Array([0xd5]), utf8(",2024-01-04,7\n")]);
+    const result = must(await read("a.csv", bytes));
+    expect(result.encoding).toBe("gb18030");
+    expect(result.notes.map(({ code }) => code)).toEqual(["file-encoding-guessed", "file-broken-characters"]);
+    expect(rowsOf(result.table).at(-1)).toEqual(["李\ufffd", "2024-01-04", "7"]);
+    expect(troubleCodes(await read("a.csv", bytes, { encoding: "gbk" }))).toEqual(["file-undecodable"]);
+  });
+
   test("a named encoding that it isn't: the row and the byte", async () => {
     const bytes = join([utf8("id,name\n1,a\n2,b\n3,"), new Uint8Array([0x4d, 0xfc, 0x6c]), utf8(",x\n")]);
     const result = await read("a.csv", bytes, { encoding: "utf-8" });

@@ -230,6 +230,15 @@ describe("what cannot be read is refused in one sentence", () => {
     expect(await refused("a.csv.gz", flipped)).toEqual(["file-damaged-gzip"]);
   });
 
+  test("a .gz bomb is stopped at 100 MiB, without the memory", async () => {
+    const bomb = await gzip(utf8("id," + "x".repeat(150 * 1024 ** 2)));
+    const before = process.memoryUsage().rss;
+    expect(await refused("a.csv.gz", bomb)).toEqual(["file-endless-row"]);
+    const rows = await gzip(utf8("id,amount\n" + `c,${"1".repeat(4000)}\n`.repeat(40_000)));
+    expect(await refused("a.csv.gz", rows)).toEqual(["file-gzip-too-large"]);
+    expect(process.memoryUsage().rss - before).toBeLessThan(250 * 1024 ** 2);
+  });
+
   test("trouble says which file, and an error of the disk is thrown, not told as bad data", async () => {
     expect(await read("sales.csv", "")).toMatchObject({ troubles: [{ where: "sales.csv" }] });
     async function* failing(): AsyncGenerator<Uint8Array> {
@@ -237,6 +246,37 @@ describe("what cannot be read is refused in one sentence", () => {
       throw new Error("EIO");
     }
     await expect(readTable({ name: "a.csv.gz", chunks: failing() })).rejects.toThrow("EIO");
+  });
+
+  test("any bytes under any name: a table or one sentence, never a throw", async () => {
+    const starts = fc.constantFrom(
+      [],
+      [0x50, 0x4b, 3, 4],
+      [0x1f, 0x8b, 8, 0],
+      [0xff, 0xfe],
+      [0xef, 0xbb, 0xbf],
+      [34],
+    );
+    const names = fc.constantFrom("a.csv", "a.tsv", "a.csv.gz", "a.xlsx", "-");
+    const encodings = fc.constantFrom(undefined, "utf-8", "gb18030", "utf-16", "macintosh", "shift_jis");
+    await fc.assert(
+      fc.asyncProperty(
+        names,
+        starts,
+        fc.uint8Array({ maxLength: 300 }),
+        encodings,
+        async (name, start, rest, encoding) => {
+          const result = await read(name, new Uint8Array([...start, ...rest]), { encoding }, 50);
+          if (!result.ok) expect(troubleCodes(result)).toHaveLength(1);
+          else {
+            const { table } = result.value;
+            expect(table.rowCount).toBeGreaterThan(0);
+            expect(new Set(table.columns.map(({ header }) => header)).size).toBe(table.columns.length);
+          }
+        },
+      ),
+      { numRuns: 1500 },
+    );
   });
 
   test("a file that is refused is let go of", async () => {

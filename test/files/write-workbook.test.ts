@@ -9,7 +9,8 @@ import type { Report, ReportBlock, ReportColumn, ReportSheet } from "../../src/c
 import { readSheetRows } from "../../src/files/read-sheet-rows";
 import { layoutOf } from "../../src/files/sheet-layout";
 import { writeWorkbook } from "../../src/files/write-workbook";
-import { zipDirectory, zipText } from "../../src/files/zip-directory";
+import { zipDirectory } from "../../src/files/zip-directory";
+import { zipText } from "../../src/files/zip-part";
 import { allOf, gridOf, must, read } from "./bytes-of";
 
 const column = (

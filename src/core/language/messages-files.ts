@@ -72,8 +72,8 @@ export const fileMessages = {
     zh: "{file} 大小为 {packed}，解压后将达到 {size}，远超正常工作簿的体积，因此没有打开。",
   },
   "file-gzip-too-large": {
-    en: "{file} unpacks to more than {limit}: split it into smaller files.",
-    zh: "{file} 解压后超过 {limit}：请拆分成较小的文件。",
+    en: "{file} unpacks to more than {limit}, or more than 200-fold as no honest data does: it was not read on. Split it into smaller files.",
+    zh: "{file} 解压后超过 {limit}，或膨胀超过 200 倍（正常数据不会如此），因此停止读取：请拆分成较小的文件。",
   },
   "file-too-large": {
     en: "{file} is larger than {limit}: save only the sheet with the data, or export it as CSV.",
@@ -98,6 +98,10 @@ export const fileMessages = {
   "file-open-quote": {
     en: '{file} has a quote (") in row {row} that is never closed, or is closed wrongly: double the quotes within that cell, or export the file anew.',
     zh: '{file} 第 {row} 行有一个双引号 (") 没有正确闭合：请把该单元格内的双引号改成两个，或重新导出文件。',
+  },
+  "file-endless-row": {
+    en: "{file} goes on without a line break for millions of characters in row {row}: it is no table of delimited text.",
+    zh: "{file} 第 {row} 行连续数百万个字符没有换行：这不是分隔文本表格。",
   },
 
   "file-encoding-guessed": {
