@@ -51,27 +51,18 @@ const EXAMPLES = 5;
 export function checkOf(outcomes: Outcomes, amounts: Amounts, firstRow: number): Check {
   const rows = new Float64Array(REASONS.length + 1);
   const examples: number[][] = REASONS.map(() => []);
-  const group = new Int16Array(outcomes.length);
   for (let row = 0; row < outcomes.length; row++) {
     const outcome = outcomes[row] ?? USED;
-    if (outcome === BLANK_ROW) {
-      group[row] = -1;
-      continue;
-    }
-    group[row] = outcome;
+    if (outcome === BLANK_ROW) continue;
     rows[outcome] = (rows[outcome] ?? 0) + 1;
     const seen = examples[outcome - 1];
     if (seen && seen.length < EXAMPLES) seen.push(firstRow + row);
   }
-  const cents = centsByGroup(amounts, group, REASONS.length + 1);
+  // Blank rows are a group of their own and have no amount.
+  const cents = centsByGroup(amounts, outcomes, BLANK_ROW + 1);
   const present = REASONS.filter((reason) => (rows[outcomeOf(reason)] ?? 0) > 0);
   const usedCents = cents[USED] ?? 0;
-  const inCents =
-    centsByGroup(
-      amounts,
-      group.map((outcome) => (outcome < 0 ? -1 : 0)),
-      1,
-    )[0] ?? 0;
+  const inCents = centsByGroup(amounts, new Uint8Array(outcomes.length), 1)[0] ?? 0;
   const asideCents = apportion(
     inCents - usedCents,
     present.map((reason) => cents[outcomeOf(reason)] ?? 0),

@@ -7,6 +7,8 @@
 export interface Amounts {
   readonly values: Float64Array;
   readonly decimals: number;
+  /** The sum of all sizes, as near as floats add up: whether sums stay safe integers hangs on it. */
+  readonly size: number;
 }
 
 const LIMIT = Number.MAX_SAFE_INTEGER;
@@ -33,13 +35,16 @@ export function decimalsOf(value: number): number {
 export function amountsOf(values: Float64Array): Amounts {
   let decimals = 0;
   let scale = 1;
-  for (const value of values) {
+  let size = 0;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? 0;
+    size += Math.abs(value);
     const whole = Math.round(value * scale);
     if (whole / scale === value && Math.abs(whole) < LIMIT) continue;
     decimals = Math.max(decimals, decimalsOf(value));
     scale = power(decimals);
   }
-  return { values, decimals };
+  return { values, decimals, size };
 }
 
 /** Quantity × price, each row the double nearest to the exact decimal product. */
@@ -51,16 +56,19 @@ export function productOf(quantities: Float64Array, prices: Float64Array): Amoun
   const priceScale = power(price.decimals);
   const scale = power(decimals);
   const values = new Float64Array(quantities.length);
+  let size = 0;
   for (let row = 0; row < values.length; row++) {
     const q = quantities[row] ?? 0;
     const p = prices[row] ?? 0;
     const product = Math.round(q * quantityScale) * Math.round(p * priceScale);
-    values[row] =
+    const amount =
       Math.abs(product) < LIMIT && decimals <= 22
         ? product / scale
         : fromUnits(toUnits(q, quantity.decimals) * toUnits(p, price.decimals), decimals);
+    values[row] = amount;
+    size += Math.abs(amount);
   }
-  return { values, decimals };
+  return { values, decimals, size };
 }
 
 /**
@@ -92,20 +100,15 @@ export function sumsByGroup(amounts: Amounts, group: ArrayLike<number>, groups: 
 }
 
 /** A power of ten in whose units sums of these amounts stay safe integers: their own decimals, 6 at the most. */
-export function summingScale({ values, decimals }: Amounts): number {
-  let total = 0;
-  for (const value of values) total += Math.abs(value);
+export function summingScale({ decimals, size }: Amounts): number {
   let places = Math.min(decimals, 6);
-  while (places > 0 && total * power(places) >= LIMIT / 2) places--;
+  while (places > 0 && size * power(places) >= LIMIT / 2) places--;
   return power(places);
 }
 
 /** True when every sum of these amounts stays a safe integer of 10^-decimals. */
-function fitsIntegers({ values, decimals }: Amounts): boolean {
-  if (decimals > 15) return false;
-  let total = 0;
-  for (const value of values) total += Math.abs(value);
-  return total * power(decimals) < LIMIT / 2;
+function fitsIntegers({ decimals, size }: Amounts): boolean {
+  return decimals <= 15 && size * power(decimals) < LIMIT / 2;
 }
 
 /** Sums in whole units of 1 / scale. */

@@ -50,77 +50,94 @@ export interface LoggedRows {
  * with a negative amount is never part of a purchase. In the unit `order`, a row without an order id counts by its day.
  */
 export function purchaseLog(rows: LoggedRows, customers: number, unit: "order" | "day" | "row"): PurchaseLog {
-  const byDay = countingSort(rows.days, null, rows.customer);
-  const sorted = countingSort(rows.customer, byDay, rows.customer);
-  const days = new Int32Array(sorted.length);
-  const amounts = new Float64Array(sorted.length);
-  const begins = new Uint8Array(sorted.length);
+  const { customer, days, order } = rows;
+  const used = { customer, days, amounts: rows.amounts.values, order: unit === "order" ? order : null };
+  const byDay = sortedBy("days", used);
+  const sorted = sortedBy("customer", byDay);
   const offsets = new Int32Array(customers + 1);
-  const lastCustomerOfOrder = new Int32Array(
-    unit === "order" && rows.order ? maximum(rows.order) + 1 : 0,
-  ).fill(-1);
-  let purchaseDayCustomer = -1;
+  for (const at of sorted.customer) offsets[at + 1] = (offsets[at + 1] ?? 0) + 1;
+  for (let at = 0; at < customers; at++) offsets[at + 1] = (offsets[at + 1] ?? 0) + (offsets[at] ?? 0);
+  return {
+    offsets,
+    days: sorted.days,
+    amounts: sorted.amounts,
+    scale: summingScale(rows.amounts),
+    begins: beginnings(sorted, unit),
+  };
+}
+
+/** 1 where a purchase begins, of rows sorted by customer and day. */
+function beginnings({ customer, days, amounts, order }: Rows, unit: "order" | "day" | "row"): Uint8Array {
+  const begins = new Uint8Array(customer.length);
+  const lastCustomerOfOrder = new Int32Array(order ? maximum(order) + 1 : 0).fill(-1);
+  let purchaseCustomer = -1;
   let purchaseDay = 0;
-  for (let at = 0; at < sorted.length; at++) {
-    const row = sorted[at] ?? 0;
-    const customer = rows.customer[row] ?? 0;
-    const day = rows.days[row] ?? 0;
-    const amount = rows.amounts.values[row] ?? 0;
-    days[at] = day;
-    amounts[at] = amount;
-    offsets[customer + 1] = at + 1;
-    if (amount < 0) continue;
-    const order = unit === "order" && rows.order ? (rows.order[row] ?? -1) : -1;
+  for (let at = 0; at < begins.length; at++) {
+    if ((amounts[at] ?? 0) < 0) continue;
+    const who = customer[at] ?? 0;
+    const day = days[at] ?? 0;
+    const id = order ? (order[at] ?? -1) : -1;
     if (unit === "row") {
       begins[at] = 1;
-    } else if (order >= 0) {
-      if (lastCustomerOfOrder[order] !== customer) begins[at] = 1;
-      lastCustomerOfOrder[order] = customer;
-    } else if (purchaseDayCustomer !== customer || purchaseDay !== day) {
+    } else if (id >= 0) {
+      if (lastCustomerOfOrder[id] !== who) begins[at] = 1;
+      lastCustomerOfOrder[id] = who;
+    } else if (purchaseCustomer !== who || purchaseDay !== day) {
       begins[at] = 1;
-      purchaseDayCustomer = customer;
+      purchaseCustomer = who;
       purchaseDay = day;
     }
   }
-  for (let customer = 1; customer <= customers; customer++) {
-    offsets[customer] = Math.max(offsets[customer] ?? 0, offsets[customer - 1] ?? 0);
-  }
-  return { offsets, days, amounts, scale: summingScale(rows.amounts), begins };
+  return begins;
 }
 
-/** Row indices in ascending order of their key, stable; rows with `customer` below 0 are left out. */
-function countingSort(keys: Int32Array, order: Int32Array | null, customer: Int32Array): Int32Array {
-  const rows = order ? order.length : keys.length;
+/** Rows side by side, as they are sorted. */
+interface Rows {
+  readonly customer: Int32Array;
+  readonly days: Int32Array;
+  readonly amounts: Float64Array;
+  readonly order: Int32Array | null;
+}
+
+/** Rows in ascending order of a key, those with equal keys as they stood; rows with `customer` below 0 are left out. */
+function sortedBy(key: "customer" | "days", { customer, days, amounts, order }: Rows): Rows {
+  const keys = key === "customer" ? customer : days;
   let low = Infinity;
   let high = -Infinity;
   let kept = 0;
-  for (let at = 0; at < rows; at++) {
-    const row = order ? (order[at] ?? 0) : at;
+  for (let row = 0; row < keys.length; row++) {
     if ((customer[row] ?? -1) < 0) continue;
-    const key = keys[row] ?? 0;
-    if (key < low) low = key;
-    if (key > high) high = key;
+    const value = keys[row] ?? 0;
+    if (value < low) low = value;
+    if (value > high) high = value;
     kept++;
   }
-  const sorted = new Int32Array(kept);
+  const sorted = {
+    customer: new Int32Array(kept),
+    days: new Int32Array(kept),
+    amounts: new Float64Array(kept),
+    order: order && new Int32Array(kept),
+  };
   if (kept === 0) return sorted;
+  // At `next[key − low]` the place of the next row of that key.
   const next = new Int32Array(high - low + 2);
-  for (let at = 0; at < rows; at++) {
-    const row = order ? (order[at] ?? 0) : at;
-    if ((customer[row] ?? -1) >= 0) {
-      const bucket = (keys[row] ?? 0) - low + 1;
-      next[bucket] = (next[bucket] ?? 0) + 1;
-    }
+  for (let row = 0; row < keys.length; row++) {
+    if ((customer[row] ?? -1) < 0) continue;
+    const bucket = (keys[row] ?? 0) - low + 1;
+    next[bucket] = (next[bucket] ?? 0) + 1;
   }
   for (let bucket = 1; bucket < next.length; bucket++)
     next[bucket] = (next[bucket] ?? 0) + (next[bucket - 1] ?? 0);
-  for (let at = 0; at < rows; at++) {
-    const row = order ? (order[at] ?? 0) : at;
-    if ((customer[row] ?? -1) < 0) continue;
+  for (let row = 0; row < keys.length; row++) {
+    const who = customer[row] ?? -1;
+    if (who < 0) continue;
     const bucket = (keys[row] ?? 0) - low;
     const place = next[bucket] ?? 0;
-    sorted[place] = row;
     next[bucket] = place + 1;
+    sorted.customer[place] = who;
+    sorted.days[place] = days[row] ?? 0;
+    sorted.amounts[place] = amounts[row] ?? 0;
+    if (order && sorted.order) sorted.order[place] = order[row] ?? -1;
   }
   return sorted;
 }

@@ -241,13 +241,15 @@ export function prospectNotes(frequency: Float64Array): Message[] {
 function refundNotes(used: Int32Array, amounts: Amounts, setAside: boolean): Message[] {
   if (setAside) return [];
   let rows = 0;
-  const group = used.map((customer, row) => {
-    if (customer < 0 || (amounts.values[row] ?? 0) >= 0) return -1;
+  const group = new Int32Array(used.length).fill(-1);
+  for (let row = 0; row < used.length; row++) {
+    if ((used[row] ?? -1) < 0 || (amounts.values[row] ?? 0) >= 0) continue;
+    group[row] = 0;
     rows++;
-    return 0;
-  });
+  }
+  if (rows === 0) return [];
   const cents = centsByGroup(amounts, group, 1)[0] ?? 0;
-  return rows > 0 ? [{ code: "refunds-netted", params: { rows, amount: -cents / 100 } }] : [];
+  return [{ code: "refunds-netted", params: { rows, amount: -cents / 100 } }];
 }
 
 function orderlessNotes(used: Int32Array, orders: IdsRead): Message[] {
