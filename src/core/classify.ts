@@ -48,7 +48,11 @@ export function classify(
   options: ClassifyOptions = {},
 ): Result<Classification> {
   const { kind, mapping } = recognise(table, options.mapping);
-  const reading = { asOf: options.asOf ?? null, dateOrder: options.dateOrder ?? null };
+  const reading = {
+    asOf: options.asOf ?? null,
+    dateOrder: options.dateOrder ?? null,
+    decimalMark: options.decimalMark ?? null,
+  };
   const ledger = ledgerOf(table, kind, mapping, policy.rows, reading);
   if (!ledger.ok) return ledger;
   const facts = factsOf(ledger.value, policy);

@@ -47,6 +47,7 @@ export async function classified(
     mapping: mapping.value,
     asOf,
     dateOrder: flags.dateOrder ?? null,
+    decimalMark: flags.decimal === undefined ? null : flags.decimal === "comma" ? "," : ".",
     frozen: frozen.value,
   });
   if (!result.ok) return result;

@@ -17,6 +17,7 @@ export interface Flags {
   readonly quiet: boolean;
   readonly encoding?: string;
   readonly dateOrder?: DateOrder;
+  readonly decimal?: "point" | "comma";
 }
 
 /** What a command line asks for. */
@@ -27,7 +28,7 @@ export type Request =
   | { readonly command: "policy-list"; readonly flags: Flags }
   | { readonly command: "policy-show" | "policy-check"; readonly policy: string; readonly flags: Flags };
 
-const READING = ["sheet", "map", "encoding", "date-order", "lang", "quiet"] as const;
+const READING = ["sheet", "map", "encoding", "date-order", "decimal", "lang", "quiet"] as const;
 const CLASSIFYING = [...READING, "as-of", "policy", "freeze"] as const;
 
 /** The flags that each command knows, besides --help. */
@@ -48,6 +49,7 @@ const USAGE: Readonly<Record<string, string>> = {
 const SWITCHES = new Set(["force", "quiet", "help", "version"]);
 const LANGUAGES = ["zh", "en"] as const;
 const DATE_ORDERS = ["ymd", "dmy", "mdy"] as const;
+const DECIMALS = ["point", "comma"] as const;
 
 /** The language that a command line asks for, even one that is wrong otherwise. */
 export function languageAsked(args: readonly string[], fallback: Language): Language {
@@ -90,13 +92,12 @@ export function readCommandLine(args: readonly string[], fallback: Language): Re
     values.set(token.name, [...(values.get(token.name) ?? []), token.value ?? ""]);
   }
   const one = (name: string) => values.get(name)?.[0];
-  const lang = one("lang");
-  if (lang !== undefined && !LANGUAGES.some((language) => language === lang)) {
-    return no("flag-choice", { flag: "--lang", choices: LANGUAGES, value: lang });
-  }
-  const dateOrder = one("date-order");
-  if (dateOrder !== undefined && !DATE_ORDERS.some((order) => order === dateOrder)) {
-    return no("flag-choice", { flag: "--date-order", choices: DATE_ORDERS, value: dateOrder });
+  const choices = { lang: LANGUAGES, "date-order": DATE_ORDERS, decimal: DECIMALS } as const;
+  for (const [name, known] of Object.entries(choices)) {
+    const value = one(name);
+    if (value !== undefined && !known.some((choice) => choice === value)) {
+      return no("flag-choice", { flag: `--${name}`, choices: known, value });
+    }
   }
   const flags: Flags = {
     sheet: one("sheet"),
@@ -110,7 +111,8 @@ export function readCommandLine(args: readonly string[], fallback: Language): Re
     lang: languageAsked(args, fallback),
     quiet: values.has("quiet"),
     encoding: one("encoding"),
-    dateOrder: dateOrder as DateOrder | undefined,
+    dateOrder: DATE_ORDERS.find((order) => order === one("date-order")),
+    decimal: DECIMALS.find((mark) => mark === one("decimal")),
   };
 
   const [command, ...rest] = words;

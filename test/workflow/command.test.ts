@@ -291,6 +291,13 @@ describe("trouble is one sentence on standard error, in the language asked for, 
       /--date-order dmy/,
     ],
     [
+      "amounts that could be either",
+      () => ["classify", file("dec.csv", "Customer,Date,Amount\na,2024-01-05,1.234\nb,2024-01-06,5.678\n")],
+      1,
+      /“Amount” decides whether .*--decimal point or --decimal comma/,
+      /--decimal point/,
+    ],
+    [
       "an unknown policy",
       () => ["classify", file("a.csv", ORDERS), "--policy", "gold"],
       2,

@@ -23,6 +23,7 @@ Reading
                              already recency, frequency, monetary, first; in both measure:NAME, attribute:NAME
   --encoding NAME            of a text file, such as gb18030 (default: found out)
   --date-order ymd|dmy|mdy   how dates such as 03/04/2024 are to be read (default: found out, or asked)
+  --decimal point|comma      the decimal mark of numbers such as 1.234 (default: found out, or asked)
 Classifying
   --policy NAME|FILE         the policy (default: rfm)
   --as-of YYYY-MM-DD         the day to look back from (default: the last date in the data)
@@ -57,6 +58,7 @@ Exit codes: 0 done · 1 the input can't be classified · 2 wrong use · 3 a file
                              first 首次购买；两种表都可用 measure:名称、attribute:名称
   --encoding 名称            文本文件的编码，如 gb18030（默认自动判断）
   --date-order ymd|dmy|mdy   03/04/2024 这类日期的读法（默认自动判断，无法判断时会询问）
+  --decimal point|comma      1.234 这类数字的小数点（默认自动判断，无法判断时会询问）
 分级
   --policy 名称|文件         分级标准（默认 rfm）
   --as-of YYYY-MM-DD         基准日（默认为数据中最晚的日期）
@@ -125,6 +127,10 @@ Exit codes: 0 done · 1 the input can't be classified · 2 wrong use · 3 a file
   "policy-sound": {
     en: "{file}: the policy “{policy}” is sound.",
     zh: "{file}：分级标准“{policy}”没有问题。",
+  },
+  "sheet-of-text": {
+    en: "{file} is a text file and has no sheets; leave --sheet out.",
+    zh: "{file} 是文本文件，没有工作表；请去掉 --sheet。",
   },
   "file-missing": { en: "There is no file {file}.", zh: "找不到文件 {file}。" },
   "file-unreadable": { en: "{file} can't be read ({problem}).", zh: "无法读取 {file}（{problem}）。" },

@@ -31,16 +31,16 @@ export const ledgerMessages = {
     zh: "没有找到“{role}”列。请用 --map 角色=列名 指定，或在任务窗格中选择。",
   },
   "date-order-undecided": {
-    en: "The dates in “{column}” can be read as day/month or month/day, such as {example}, and none decides it. Say which with --date-order dmy or --date-order mdy.",
-    zh: "“{column}”列的日期（如 {example}）既可读作日/月，也可读作月/日，列中没有日期能判定。请用 --date-order dmy 或 --date-order mdy 指明。",
+    en: "The dates in “{column}” can be read in more than one order of day, month and year, such as {example}, and none decides it. Say which with --date-order dmy, mdy or ymd.",
+    zh: "“{column}”列的日期（如 {example}）年月日的顺序有不止一种读法，列中没有日期能判定。请用 --date-order dmy、mdy 或 ymd 指明。",
   },
   "date-order-contradictory": {
     en: "The column “{column}” mixes day/month and month/day dates: some fit only one order, some only the other. Mend the column, or say with --date-order which to trust.",
     zh: "“{column}”列混有日/月和月/日两种写法：有的日期只符合前者，有的只符合后者。请先整理该列，或用 --date-order 指明以哪种为准。",
   },
   "decimal-mark-undecided": {
-    en: "The numbers in “{column}” mix decimal points and decimal commas, such as {example}. Write the column in one way.",
-    zh: "“{column}”列的数字混用了小数点和小数逗号（如 {example}）。请统一写法。",
+    en: "Nothing in “{column}” decides whether {example} has a decimal mark or one that groups thousands. Say which mark is the decimal one with --decimal point or --decimal comma.",
+    zh: "“{column}”列无法判断 {example} 中的符号是小数点还是千位分隔符。请用 --decimal point（小数点）或 --decimal comma（小数逗号）指明。",
   },
   "no-customer-at-all": {
     en: "The customer column “{column}” is blank in every row. Choose another column with --map customer=COLUMN.",
@@ -83,6 +83,10 @@ export const ledgerMessages = {
   "ids-folded": {
     en: "{cells} {cells|spelling|spellings} of customer ids {cells|was|were} folded (spaces, full width, “.0”): {examples}.",
     zh: "{cells} 种客户编号写法已归并（空格、全角、“.0”）：{examples}。",
+  },
+  "currencies-mixed": {
+    en: "The amounts carry several currencies ({currencies}); they are added up as they stand. Convert them first.",
+    zh: "金额带有多种货币（{currencies}），已按原数相加。请先换算为同一种货币。",
   },
   "blank-rows": { en: "{rows} blank {rows|row|rows} passed over.", zh: "跳过 {rows} 个空行。" },
   "duplicates-kept": {

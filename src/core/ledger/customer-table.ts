@@ -11,7 +11,7 @@ import { readIds } from "./ids";
 import type { Ledger, ReadingOptions, RowRules } from "./ledger";
 import { measuresByCustomer } from "./measures";
 import type { Mapping } from "./roles";
-import { idNotes, prospectNotes } from "./transactions";
+import { currencyNotes, idNotes, prospectNotes } from "./transactions";
 
 /** A number of days since the last purchase is below this; a serial of a date since 1954 is above. */
 const LARGEST_DAYS = 20_000;
@@ -42,7 +42,8 @@ export function customerLedger(
   const ids = readIds(customerColumn.cells);
   if (!ids.state.includes(ReadState.Read)) return no("no-customer-at-all", { column: customerColumn.header });
   const inDays = recencyColumn !== undefined && holdsDays(recencyColumn);
-  const days = inDays && recencyColumn ? readAmounts(recencyColumn.cells, { decimal: null }) : null;
+  const days =
+    inDays && recencyColumn ? readAmounts(recencyColumn.cells, { decimal: options.decimalMark }) : null;
   const read = (from: Column | undefined): Result<DatesRead | null> => {
     if (!from) return { ok: true, value: null };
     const dates = readDates(from.cells, { order: options.dateOrder, dateSystem: table.dateSystem });
@@ -57,7 +58,7 @@ export function customerLedger(
   if (!firstDates.ok) return firstDates;
   const numbers = (from: Column | undefined): Result<AmountsRead | null> => {
     if (!from) return { ok: true, value: null };
-    const amounts = readAmounts(from.cells, { decimal: null });
+    const amounts = readAmounts(from.cells, { decimal: options.decimalMark });
     return amounts.undecided
       ? no("decimal-mark-undecided", { column: from.header, example: amounts.example ?? "" })
       : { ok: true, value: amounts };
@@ -155,11 +156,17 @@ export function customerLedger(
     }
   }
   const when = lastDates.value?.days ?? new Int32Array(rows);
-  const measures = measuresByCustomer(table, mapping, rules.measures, used, when, n);
+  const measures = measuresByCustomer(
+    table,
+    mapping,
+    rules.measures,
+    { customer: used, days: when, customers: n },
+    options.decimalMark,
+  );
   const notes: Message[] = [];
   if (options.asOf === null && asOf !== null)
     notes.push({ code: "as-of-latest", params: { asOf: isoOf(asOf) } });
-  notes.push({ code: "unit-sums" }, ...idNotes(ids));
+  notes.push({ code: "unit-sums" }, ...idNotes(ids), ...currencyNotes(money.value?.currencies ?? []));
   if (blankRows > 0) notes.push({ code: "blank-rows", params: { rows: blankRows } });
   if (duplicates > 0) {
     notes.push({

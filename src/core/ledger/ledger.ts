@@ -25,6 +25,8 @@ export interface ReadingOptions {
   readonly asOf: number | null;
   /** How dates such as 03/04/2024 are to be read; null: decided from the column, or refused. */
   readonly dateOrder: DateOrder | null;
+  /** The decimal mark of numbers written as text; null: decided from the column, or refused. */
+  readonly decimalMark: "." | "," | null;
 }
 
 /** The unit of purchase that a ledger counts in; `sums` where the input was summed already. */

@@ -14,14 +14,14 @@ export function measuresByCustomer(
   table: Table,
   mapping: Mapping,
   aggregates: Readonly<Record<string, Aggregate>>,
-  customer: Int32Array,
-  days: Int32Array,
-  customers: number,
+  rows: { readonly customer: Int32Array; readonly days: Int32Array; readonly customers: number },
+  decimal: "." | "," | null,
 ): { readonly values: Record<string, Float64Array>; readonly notes: readonly Message[] } {
+  const { customer, days, customers } = rows;
   const values: Record<string, Float64Array> = {};
   const notes: Message[] = [];
   for (const [name, column] of namedRoles(mapping, "measure")) {
-    const read = readAmounts(table.columns[column]?.cells ?? [], { decimal: null });
+    const read = readAmounts(table.columns[column]?.cells ?? [], { decimal });
     const aggregate = aggregates[name] ?? "sum";
     const latest = new Int32Array(customers);
     let unread = 0;

@@ -46,9 +46,10 @@ export function transactionLedger(
   const money = moneyOf(
     amountCells ? [amountCells] : [quantityCells ?? [], priceCells ?? []],
     amountCells ? [header(mapping.amount)] : [header(mapping.quantity), header(mapping.price)],
+    options.decimalMark,
   );
   if (!money.ok) return money;
-  const { amounts, state: amountState } = money.value;
+  const { amounts, state: amountState, currencies } = money.value;
   const orders = orderCells ? readIds(orderCells) : null;
   const statuses = statusCells ? statusesOf(statusCells, rules.statuses) : null;
 
@@ -159,7 +160,13 @@ export function transactionLedger(
     const customer = place[id] ?? -1;
     if (customer >= 0) monetary[customer] = (cents[id] ?? 0) / 100;
   }
-  const measures = measuresByCustomer(table, mapping, rules.measures, used, dates.days, names.length);
+  const measures = measuresByCustomer(
+    table,
+    mapping,
+    rules.measures,
+    { customer: used, days: dates.days, customers: names.length },
+    options.decimalMark,
+  );
   return {
     ok: true,
     value: {
@@ -180,6 +187,7 @@ export function transactionLedger(
         ...(options.asOf === null ? [{ code: "as-of-latest", params: { asOf: isoOf(asOf) } } as const] : []),
         { code: `unit-${unit}` as const },
         ...idNotes(ids),
+        ...currencyNotes(currencies),
         ...(blankRows > 0 ? [{ code: "blank-rows", params: { rows: blankRows } } as const] : []),
         ...(duplicates > 0
           ? [
@@ -205,8 +213,9 @@ export function transactionLedger(
 function moneyOf(
   columns: readonly Parameters<typeof readAmounts>[0][],
   headers: readonly string[],
-): Result<{ readonly amounts: Amounts; readonly state: Uint8Array }> {
-  const reads = columns.map((cells) => readAmounts(cells, { decimal: null }));
+  decimal: "." | "," | null,
+): Result<{ readonly amounts: Amounts; readonly state: Uint8Array; readonly currencies: readonly string[] }> {
+  const reads = columns.map((cells) => readAmounts(cells, { decimal }));
   for (const [at, read] of reads.entries()) {
     if (read.undecided) {
       return no("decimal-mark-undecided", { column: headers[at] ?? "", example: read.example ?? "" });
@@ -214,7 +223,11 @@ function moneyOf(
   }
   const [amount, price] = reads;
   if (!amount) return no("role-missing", { role: { code: "role.amount" } });
-  if (!price) return { ok: true, value: { amounts: amountsOf(amount.values), state: amount.state } };
+  if (!price)
+    return {
+      ok: true,
+      value: { amounts: amountsOf(amount.values), state: amount.state, currencies: amount.currencies },
+    };
   const state = amount.state.map((one, row) => {
     const other = price.state[row] ?? ReadState.Blank;
     if (one === ReadState.ErrorCell || other === ReadState.ErrorCell) return ReadState.ErrorCell;
@@ -222,7 +235,7 @@ function moneyOf(
     return one === ReadState.Read && other === ReadState.Read ? ReadState.Read : ReadState.Unreadable;
   });
   const product = productOf(amount.values, price.values);
-  return { ok: true, value: { amounts: product, state } };
+  return { ok: true, value: { amounts: product, state, currencies: price.currencies } };
 }
 
 /** What is said about customer ids that were written in several ways. */
@@ -230,6 +243,11 @@ export function idNotes(ids: IdsRead): Message[] {
   if (ids.folded.cells === 0) return [];
   const examples = ids.folded.examples.map(([from, to]) => `“${from}” → “${to}”`);
   return [{ code: "ids-folded", params: { cells: ids.folded.cells, examples } }];
+}
+
+/** What is said about amounts in several currencies: they are added up as they stand. */
+export function currencyNotes(currencies: readonly string[]): Message[] {
+  return currencies.length > 1 ? [{ code: "currencies-mixed", params: { currencies } }] : [];
 }
 
 /** What is said about customers that have no purchase left. */

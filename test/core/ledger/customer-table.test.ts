@@ -12,7 +12,11 @@ const HEADERS = ["Customer", "Last", "Count", "Spent", "First"];
 const mapping: Mapping = { customer: 0, recency: 1, frequency: 2, monetary: 3, first: 4 };
 
 function read(rows: readonly (readonly Cell[])[], asOf: number | null = null, roles = mapping) {
-  return ledgerOf(tableOfRows(HEADERS, rows), "customers", roles, rules, { asOf, dateOrder: null });
+  return ledgerOf(tableOfRows(HEADERS, rows), "customers", roles, rules, {
+    asOf,
+    dateOrder: null,
+    decimalMark: null,
+  });
 }
 function ledger(...given: Parameters<typeof read>) {
   const result = read(...given);

@@ -21,7 +21,13 @@ const mapping: Mapping = {
 };
 
 function read(table: Table, changes: Partial<RowRules> = {}, asOf: number | null = null, roles = mapping) {
-  return ledgerOf(table, "transactions", roles, { ...rules, ...changes }, { asOf, dateOrder: null });
+  return ledgerOf(
+    table,
+    "transactions",
+    roles,
+    { ...rules, ...changes },
+    { asOf, dateOrder: null, decimalMark: null },
+  );
 }
 
 function ledger(
