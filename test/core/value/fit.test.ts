@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bgNbd } from "../../../src/core/value/bg-nbd";
-import { fitPurchases } from "../../../src/core/value/fit";
+import { fit, fitPurchases } from "../../../src/core/value/fit";
 import { purchaseHistories } from "../../../src/core/value/histories";
 import { maximise } from "../../../src/core/value/maximise";
 import { mbgNbd } from "../../../src/core/value/mbg-nbd";
 import { paretoNbd } from "../../../src/core/value/pareto-nbd";
+import type { PurchaseModel } from "../../../src/core/value/purchase-model";
 import { fitSpend } from "../../../src/core/value/spend";
 import { expectedSpend } from "../../../src/core/value/gamma-gamma";
 import { purchaseSummary } from "../../../src/core/value/summary";
@@ -21,6 +22,7 @@ import {
   summaryOf,
 } from "./reference-data";
 import { near, nearly } from "./near";
+import { gammaDraw, seeded } from "./simulated";
 
 const MODELS = [bgNbd, mbgNbd, paretoNbd];
 
@@ -164,17 +166,50 @@ describe.skipIf(!READY)("CDNOW in ../shared/data (skipped where absent)", () => 
     expect(Math.min(...times)).toBeLessThan(3 * bar);
   });
 
-  test("a hundred times the customers with the same histories take no longer than a few times the time", () => {
-    const many = {
-      ...histories,
-      weight: histories.weight.map((w) => 100 * w),
-      customers: histories.customers * 100,
+  test("a hundred times the customers with the same histories have the same fit, in about as many passes", () => {
+    let passes = 0;
+    const counting: PurchaseModel = {
+      ...bgNbd,
+      logLikelihood(...args) {
+        passes += args[1].x.length;
+        return bgNbd.logLikelihood(...args);
+      },
     };
-    const found = fitPurchases(bgNbd, many);
-    for (const [at, value] of fitPurchases(bgNbd, histories).parameters.entries()) {
-      nearly(found.parameters[at], value, 1e-4);
+    const few = fitPurchases(counting, histories);
+    const workOfFew = passes;
+    passes = 0;
+    const weight = histories.weight.map((w) => 100 * w);
+    const many = fitPurchases(counting, { ...histories, weight, customers: histories.customers * 100 });
+    expect(passes).toBeLessThan(2 * workOfFew);
+    for (const [at, value] of few.parameters.entries()) nearly(many.parameters[at], value, 1e-4);
+  });
+});
+
+test("very many histories, fitted by way of some of them, have the fit of them all", () => {
+  const random = seeded(21);
+  const customers = Array.from({ length: 9000 }, () => {
+    const rate = gammaDraw(random, 0.8, 4);
+    const leaves = gammaDraw(random, 0.7, 9);
+    const life = Math.min(-Math.log(random()) / leaves, 1e6);
+    const T = 20 + random() * 40;
+    let [x, tx, at] = [0, 0, 0];
+    for (;;) {
+      at -= Math.log(random()) / rate;
+      if (at > Math.min(life, T)) return [x, tx, T] as const;
+      [x, tx] = [x + 1, at];
     }
   });
+  const histories = purchaseHistories(summaryOf(customers));
+  expect(histories.x.length).toBe(9000);
+  for (const model of [bgNbd, paretoNbd]) {
+    const found = fitPurchases(model, histories);
+    const whole = fit(model, histories, [[0.5, 3, 1, 10]], [1, 30, 1, model === paretoNbd ? 30 : 1]);
+    expect(found.converged && whole.converged).toBe(true);
+    near(found.logLikelihood, whole.logLikelihood, 1e-4);
+    for (let i = 0; i < 4; i++) {
+      near(found.parameters[i], whole.parameters[i] ?? NaN, 0.01 * (whole.standardErrors?.[i] ?? NaN));
+    }
+  }
 });
 
 describe.skipIf(!hasData(CDNOW_LOG))("zero amounts of CDNOW in ../shared/data (skipped where absent)", () => {
