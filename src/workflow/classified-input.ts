@@ -15,11 +15,11 @@ export async function tableOf(input: string, flags: Flags, terminal: Terminal): 
   if (!file.ok) return file;
   const progress = startProgress(terminal, file.value.size, flags.quiet, flags.lang);
   try {
-    return await readTable(file.value, {
-      sheet: flags.sheet,
-      encoding: flags.encoding,
-      onProgress: progress.read,
-    });
+    const { sheet, encoding } = flags;
+    const read = await readTable(file.value, { sheet, encoding, onProgress: progress.read });
+    return read.ok && read.value.sheet === null && sheet !== undefined
+      ? no("sheet-of-text", { file: input })
+      : read;
   } finally {
     progress.end();
   }
