@@ -55,6 +55,7 @@ export function checkOf(outcomes: Outcomes, amounts: Amounts, firstRow: number):
     const outcome = outcomes[row] ?? USED;
     if (outcome === BLANK_ROW) continue;
     rows[outcome] = (rows[outcome] ?? 0) + 1;
+    if (outcome === USED) continue;
     const seen = examples[outcome - 1];
     if (seen && seen.length < EXAMPLES) seen.push(firstRow + row);
   }

@@ -41,9 +41,10 @@ export interface CustomerFacts {
 
 /** The facts of every customer of a ledger. */
 export function factsOf(ledger: Ledger, policy: Policy): Facts {
-  const list: CustomerFacts[] = new Array<CustomerFacts>(ledger.customers.length);
-  for (let at = 0; at < list.length; at++) list[at] = factsOfCustomer(ledger, at, policy);
-  return factsOfList(list, ledger.measures, ledger.log !== null);
+  const customers = ledger.customers.length;
+  const columns = factColumns(customers);
+  for (let at = 0; at < customers; at++) put(columns, at, factsOfCustomer(ledger, at, policy));
+  return withMeasures(columns, ledger.measures, ledger.log !== null);
 }
 
 /** Customers' facts put side by side. `measures` has an entry for each of them; growth is added where it is known. */
@@ -52,22 +53,44 @@ export function factsOfList(
   measures: Readonly<Record<string, Float64Array>>,
   withGrowth: boolean,
 ): Facts {
-  const numbers = (value: (facts: CustomerFacts) => number) => {
-    const values = new Float64Array(list.length);
-    list.forEach((facts, at) => (values[at] = value(facts)));
-    return values;
-  };
+  const columns = factColumns(list.length);
+  list.forEach((facts, at) => put(columns, at, facts));
+  return withMeasures(columns, measures, withGrowth);
+}
+
+/** Columns of facts with room for so many customers. */
+function factColumns(customers: number) {
   return {
-    recency: numbers(({ recency }) => recency),
-    frequency: numbers(({ frequency }) => frequency),
-    monetary: numbers(({ monetary }) => monetary),
-    gap: numbers(({ rhythm }) => rhythm.gap),
-    stage: list.map(({ stage }) => stage),
-    activity: list.map(({ activity }) => activity),
-    warnings: list.map(({ warnings }) => warnings),
-    recentMoney: numbers(({ recentMoney }) => recentMoney),
-    measures: withGrowth ? { ...measures, growth: numbers(({ growth }) => growth) } : measures,
+    recency: new Float64Array(customers),
+    frequency: new Float64Array(customers),
+    monetary: new Float64Array(customers),
+    gap: new Float64Array(customers),
+    stage: new Array<Stage | null>(customers).fill(null),
+    activity: new Array<Activity | null>(customers).fill(null),
+    warnings: new Array<readonly Warning[]>(customers).fill([]),
+    recentMoney: new Float64Array(customers),
+    growth: new Float64Array(customers),
   };
+}
+
+function put(columns: ReturnType<typeof factColumns>, at: number, facts: CustomerFacts): void {
+  columns.recency[at] = facts.recency;
+  columns.frequency[at] = facts.frequency;
+  columns.monetary[at] = facts.monetary;
+  columns.gap[at] = facts.rhythm.gap;
+  columns.stage[at] = facts.stage;
+  columns.activity[at] = facts.activity;
+  columns.warnings[at] = facts.warnings;
+  columns.recentMoney[at] = facts.recentMoney;
+  columns.growth[at] = facts.growth;
+}
+
+function withMeasures(
+  { growth, ...columns }: ReturnType<typeof factColumns>,
+  measures: Facts["measures"],
+  withGrowth: boolean,
+): Facts {
+  return { ...columns, measures: withGrowth ? { ...measures, growth } : measures };
 }
 
 /**
@@ -81,11 +104,7 @@ export function factsOfCustomer(
   log: CustomerLog | null = ledger.log ? customerLog(ledger.log, at) : null,
   sums: CustomerSums = sumsOf(ledger, at),
 ): CustomerFacts {
-  const name = policy.warnings.satisfaction;
-  const satisfaction = {
-    now: ledger.measures[name]?.[at] ?? NaN,
-    before: ledger.measures[`${name} before`]?.[at] ?? NaN,
-  };
+  const satisfaction = satisfactionOf(ledger, at, policy);
   return log
     ? factsFromLog(log, sums.monetary, asOf, policy, satisfaction)
     : factsFromSums(sums, asOf, policy, satisfaction);
@@ -117,6 +136,14 @@ interface Reading {
   readonly before: number;
 }
 
+const NOT_READ: Reading = { now: NaN, before: NaN };
+
+function satisfactionOf({ measures }: Ledger, at: number, { warnings }: Policy): Reading {
+  const now = measures[warnings.satisfaction];
+  if (!now) return NOT_READ;
+  return { now: now[at] ?? NaN, before: measures[`${warnings.satisfaction} before`]?.[at] ?? NaN };
+}
+
 /** The facts of a customer whose purchases are known. Money is in currency. */
 function factsFromLog(
   log: CustomerLog,
@@ -131,10 +158,15 @@ function factsFromLog(
   const { growthDays, atRiskDays } = policy;
   const lately = activityBetween(log, today - growthDays, today);
   const earlier = activityBetween(log, today - 2 * growthDays, today - growthDays);
+  const activity = activityOf(rhythm, recency, policy.lifecycle);
   return {
-    ...judged(rhythm, recency, log, asOf, policy, satisfaction),
+    recency,
     frequency: rhythm.purchases,
     monetary,
+    rhythm,
+    stage: stageOf(rhythm, recency, asOf, policy.lifecycle),
+    activity,
+    warnings: warningsIfHere(activity, rhythm, recency, log, asOf, policy, satisfaction),
     recentMoney: activityBetween(log, today - atRiskDays, today).money,
     growth: Math.round((lately.money - earlier.money) * 100) / 100,
   };
@@ -149,27 +181,34 @@ function factsFromSums(
 ): CustomerFacts {
   const { first, last, recency, frequency, monetary } = sums;
   const rhythm = rhythmFromSums(first, last, frequency, policy.lifecycle);
+  const activity = activityOf(rhythm, recency, policy.lifecycle);
   return {
-    ...judged(rhythm, recency, null, asOf, policy, satisfaction),
+    recency,
     frequency,
     monetary,
+    rhythm,
+    stage: stageOf(rhythm, recency, asOf, policy.lifecycle),
+    activity,
+    warnings: warningsIfHere(activity, rhythm, recency, null, asOf, policy, satisfaction),
     recentMoney: Number.isNaN(monetary) ? 0 : monetary,
     growth: NaN,
   };
 }
 
-function judged(
+/** Warnings are of customers that can still be lost: active or dormant. */
+function warningsIfHere(
+  activity: Activity | null,
   rhythm: Rhythm,
   recency: number,
   log: CustomerLog | null,
   asOf: number | null,
   policy: Policy,
   satisfaction: Reading,
-): Pick<CustomerFacts, "recency" | "rhythm" | "stage" | "activity" | "warnings"> {
-  const activity = activityOf(rhythm, recency, policy.lifecycle);
-  const warned = activity === "active" || activity === "dormant";
-  const warnings = warned ? warningsOf(rhythm, recency, log, asOf, policy.warnings) : [];
-  if (warned && satisfaction.now < satisfaction.before)
-    warnings.push({ rule: "satisfaction-down", ...satisfaction });
-  return { recency, rhythm, stage: stageOf(rhythm, recency, asOf, policy.lifecycle), activity, warnings };
+): readonly Warning[] {
+  if (activity !== "active" && activity !== "dormant") return NO_WARNINGS;
+  const warnings = warningsOf(rhythm, recency, log, asOf, policy.warnings);
+  if (satisfaction.now < satisfaction.before) warnings.push({ rule: "satisfaction-down", ...satisfaction });
+  return warnings;
 }
+
+const NO_WARNINGS: readonly Warning[] = [];
