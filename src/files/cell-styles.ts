@@ -7,6 +7,7 @@ export type Look =
   | "section"
   | "line"
   | "header"
+  | "numberHeader"
   | "text"
   | "quoted"
   | "wrapped"
@@ -24,16 +25,22 @@ const TEXT = "@";
 /** hucre has no quote prefix: a style that says what is so anyway keeps a place for it apart from the plain one. */
 const APART = { locked: true };
 
+const HEADER = {
+  font: { name: "Calibri", size: 11, bold: true, color: { rgb: "FFFFFF" } },
+  fill: { type: "pattern", pattern: "solid", fgColor: INK },
+  numFmt: TEXT,
+} as const;
+
 /** How each looks, in Excel's number formats. A look in `QUOTED` gets its quote prefix when the styles are written. */
 export const STYLES: Readonly<Record<Look, CellStyle>> = {
   title: { font: { name: "Calibri", size: 16, bold: true, color: INK }, numFmt: TEXT },
   section: { font: { name: "Calibri", size: 12, bold: true, color: INK }, numFmt: TEXT },
   line: { numFmt: TEXT },
-  header: {
-    font: { name: "Calibri", size: 11, bold: true, color: { rgb: "FFFFFF" } },
-    fill: { type: "pattern", pattern: "solid", fgColor: INK },
-    alignment: { vertical: "center", wrapText: true },
-    numFmt: TEXT,
+  header: { ...HEADER, alignment: { vertical: "center", wrapText: true } },
+  // Over its numbers, clear of the filter button at the cell's end.
+  numberHeader: {
+    ...HEADER,
+    alignment: { vertical: "center", horizontal: "right", indent: 2, wrapText: true },
   },
   text: { numFmt: TEXT, alignment: TOP },
   quoted: { numFmt: TEXT, alignment: TOP, protection: APART },

@@ -42,23 +42,23 @@ export function fileTypeOf(name: string, head: Uint8Array): Result<FileType> {
   const file = fileName(name);
   const byName = ENDINGS.find(([ending]) => name.toLowerCase().endsWith(ending))?.[1] ?? null;
   if (!byName && name !== STANDARD_INPUT) {
-    if (OTHER_SPREADSHEETS.test(name)) return no("file-other-spreadsheet", { file }, name);
-    return no("file-unknown-type", { file, known: ENDINGS.map(([ending]) => ending) }, name);
+    if (OTHER_SPREADSHEETS.test(name)) return no("file-other-spreadsheet", { file });
+    return no("file-unknown-type", { file, known: ENDINGS.map(([ending]) => ending) });
   }
-  if (head.length === 0) return no("file-empty", { file }, name);
+  if (head.length === 0) return no("file-empty", { file });
   if (startsWith(head, OLE)) {
-    return no(isEncryptedPackage(head) ? "file-encrypted" : "file-legacy-workbook", { file }, name);
+    return no(isEncryptedPackage(head) ? "file-encrypted" : "file-legacy-workbook", { file });
   }
   const zip = startsWith(head, ZIP);
   const gzip = startsWith(head, GZIP);
   if (!byName) return ok({ format: zip ? "xlsx" : null, gzip });
-  if (zip && byName.format !== "xlsx") return no("file-is-workbook", { file }, name);
-  if (gzip && !byName.gzip) return no("file-is-gzip", { file }, name);
+  if (zip && byName.format !== "xlsx") return no("file-is-workbook", { file });
+  if (gzip && !byName.gzip) return no("file-is-gzip", { file });
   if (!zip && byName.format === "xlsx") {
-    return no(looksLikeText(head) ? "file-is-text" : "file-damaged-workbook", { file }, name);
+    return no(looksLikeText(head) ? "file-is-text" : "file-damaged-workbook", { file });
   }
   if (!gzip && byName.gzip) {
-    return no(looksLikeText(head) ? "file-is-not-gzip" : "file-damaged-gzip", { file }, name);
+    return no(looksLikeText(head) ? "file-is-not-gzip" : "file-damaged-gzip", { file });
   }
   return ok(byName);
 }

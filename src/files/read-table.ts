@@ -54,23 +54,21 @@ const MOST_WORKBOOK_BYTES = 1024 ** 3;
  * browser and in Node. Text is decoded and cut as it comes and each distinct cell kept once, so memory grows with the
  * table, not with the file.
  *
- * Refuses, with the reason and what to do: an unknown type, a name that the content contradicts, an empty file or a
+ * Refuses, in a sentence that names the file, the reason and what to do: an unknown type, a name that the content contradicts, an empty file or a
  * header alone, binary data, an encrypted, old-format or damaged workbook or .gz, one that unpacks to more than the
  * limits above, an unknown sheet or encoding, bytes that are not of the encoding, a quote that is never closed.
  */
 export async function readTable(input: TableInput, options: ReadOptions = {}): Promise<Result<TableRead>> {
   const file = fileName(input.name);
   const named = options.encoding === undefined ? undefined : encodingNamed(options.encoding);
-  if (named === null) return no("file-unknown-encoding", { encoding: options.encoding ?? "" }, input.name);
+  if (named === null) return no("file-unknown-encoding", { encoding: options.encoding ?? "" });
   const peeked = await peek(input.chunks, HEAD_BYTES);
   try {
     const type = fileTypeOf(input.name, peeked.head);
     if (!type.ok) return type;
-    const read =
-      type.value.format === "xlsx"
-        ? await workbook(peeked.all, file, options)
-        : await text(peeked.all, file, type.value, named, options);
-    return read.ok ? read : placed(read, input.name);
+    return type.value.format === "xlsx"
+      ? await workbook(peeked.all, file, options)
+      : await text(peeked.all, file, type.value, named, options);
   } finally {
     await peeked.close();
   }
@@ -117,12 +115,4 @@ function gunzip(chunks: ByteChunks, file: Param): AsyncGenerator<Result<Uint8Arr
 
 async function* plain(chunks: ByteChunks): AsyncGenerator<Result<Uint8Array>> {
   for await (const chunk of chunks) yield ok(chunk);
-}
-
-/** Says of each trouble which file it is in. */
-function placed(refusal: Result<never> & { readonly ok: false }, name: string): Result<never> {
-  return {
-    ok: false,
-    troubles: refusal.troubles.map((trouble) => ({ ...trouble, where: trouble.where ?? name })),
-  };
 }

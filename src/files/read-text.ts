@@ -85,7 +85,7 @@ function inRow(refusal: Result<string> & { ok: false }, rows: CsvRows | null, st
   const [trouble] = refusal.troubles;
   if (trouble?.code !== "file-undecodable") return refusal;
   const row = (rows ? rows.count() : start.split("\n").length - 1) + 1;
-  return no(trouble.code, { ...trouble.params, row }, trouble.where);
+  return no(trouble.code, { ...trouble.params, row });
 }
 
 /** The `sep=;` line that Excel writes and reads, or the delimiter of the content; and the text after that line. */

@@ -135,7 +135,6 @@ async function hasCells(
       found ||= cells.some((cell) => cell !== undefined && !isBlank(cell));
     },
     file,
-    sheet.name,
     () => found,
   );
   return read.ok ? ok(found) : read;
@@ -160,5 +159,5 @@ async function readCells(
   const strings = texts ? await readSharedStrings(zipPart(bytes, texts, file, onBytes), file) : ok([]);
   if (!strings.ok) return strings;
   const context = { strings: strings.value, dateStyles: parts.dateStyles };
-  return readSheetCells(zipPart(bytes, cells, file, onBytes), context, listen, file, sheet.name, enough);
+  return readSheetCells(zipPart(bytes, cells, file, onBytes), context, listen, file, enough);
 }

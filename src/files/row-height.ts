@@ -21,7 +21,7 @@ export function wrappedLines(text: string, width: number): number {
       used = 0;
       continue;
     }
-    const wide = code >= 0x1100 && code < 0xd800 ? EAST_ASIAN : LETTER;
+    const wide = widthOf(code);
     used += wide;
     if (used > room) {
       lines++;
@@ -29,6 +29,33 @@ export function wrappedLines(text: string, width: number): number {
     }
   }
   return lines;
+}
+
+/** Width of a filter button and the space before it, in characters. */
+const FILTER_BUTTON = 4;
+/** Headers are bold, and where Calibri is missing the letters are wider. */
+const BOLD = 1.25;
+/** A longer header is wrapped. */
+const WIDEST_HEADER = 20;
+
+/** The width that a header needs to stand on one line, or the most it is given. */
+export function headerWidth(header: string): number {
+  return Math.min(Math.ceil(textWidth(header) * BOLD) + FILTER_BUTTON, WIDEST_HEADER);
+}
+
+/** How many lines a header takes in a column of this width. */
+export function headerLines(header: string, width: number): number {
+  return wrappedLines(header, (width - FILTER_BUTTON) / BOLD);
+}
+
+function textWidth(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at++) width += widthOf(text.charCodeAt(at));
+  return width;
+}
+
+function widthOf(code: number): number {
+  return code >= 0x1100 && code < 0xd800 ? EAST_ASIAN : LETTER;
 }
 
 /** The attributes of a row of so many lines: none for one line, which is the default height. */

@@ -30,10 +30,9 @@ export async function readSheetCells(
   context: SheetContext,
   listen: RowListener,
   file: Param,
-  sheet: string,
   enough?: () => boolean,
 ): Promise<Result<null>> {
-  const damaged = no("file-damaged-workbook", { file }, sheet);
+  const damaged = no("file-damaged-workbook", { file });
   const [trouble] = damaged.troubles;
   const reading = cellHandlers(context, listen);
   const scanned = trouble ? await scanXml(pieces, { ...reading.handlers, enough }, trouble) : damaged;

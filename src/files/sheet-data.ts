@@ -2,8 +2,8 @@ import type { ReportColumn } from "../core/report/report";
 import { LOOKS, numberLook, type Look } from "./cell-styles";
 import { looksTyped, xmlText } from "./excel-text";
 import { columnLetters } from "./headers";
-import { heightOf, wrappedLines } from "./row-height";
-import type { PlacedBlock } from "./sheet-layout";
+import { headerLines, heightOf, wrappedLines } from "./row-height";
+import type { PlacedBlock, PlacedSheet } from "./sheet-layout";
 
 /** The number that a workbook's styles give each look. */
 export type StyleNumbers = Readonly<Record<Look, number>>;
@@ -14,17 +14,17 @@ export function styleNumbers(numbers: readonly number[]): StyleNumbers {
 }
 
 const CHUNK_LENGTH = 64 * 1024;
-/** Width of a filter button in characters. */
-const FILTER_BUTTON = 2;
 
 /**
  * The rows of a sheet as XML (`sheetData`, ECMA-376-1, 18.3.1.80), in pieces. Text is inline, so that nothing is held:
  * the distinct texts of 50,000 customers would be.
  */
-export function* sheetData(blocks: readonly PlacedBlock[], styles: StyleNumbers): Generator<string> {
+export function* sheetData({ blocks, widths }: PlacedSheet, styles: StyleNumbers): Generator<string> {
   let chunk = "<sheetData>";
   for (const block of blocks) {
-    for (const row of block.kind === "heading" ? [headingRow(block, styles)] : tableRows(block, styles)) {
+    for (const row of block.kind === "heading"
+      ? [headingRow(block, styles)]
+      : tableRows(block, widths, styles)) {
       chunk += row;
       if (chunk.length < CHUNK_LENGTH) continue;
       yield chunk;
@@ -44,20 +44,19 @@ function headingRow(
 
 function* tableRows(
   block: PlacedBlock & { readonly kind: "table" },
+  widths: readonly number[],
   styles: StyleNumbers,
 ): Generator<string> {
   const { columns, headers } = block;
   const letters = columns.map((_, c) => columnLetters(c));
   const looks = columns.map(numberLook);
-  const wrapped = columns.filter(({ wrap }) => wrap);
-  const headerCells = headers.map((header, c) =>
-    textCell(`${letters[c]}${block.row + 1}`, styles.header, header),
-  );
-  // A filter button covers the end of a header.
-  const headerLines = headers.map((header, c) =>
-    wrappedLines(header, (columns[c]?.width ?? 0) - FILTER_BUTTON),
-  );
-  yield `<row r="${block.row + 1}"${heightOf(Math.max(...headerLines, 1))}>${headerCells.join("")}</row>`;
+  const wrapped = columns.flatMap(({ wrap, values }, c) => (wrap ? [{ values, width: widths[c] ?? 0 }] : []));
+  const headerCells = headers.map((header, c) => {
+    const style = columns[c]?.format === "text" ? styles.header : styles.numberHeader;
+    return textCell(`${letters[c]}${block.row + 1}`, style, header);
+  });
+  const tallest = Math.max(1, ...headers.map((header, c) => headerLines(header, widths[c] ?? 0)));
+  yield `<row r="${block.row + 1}"${heightOf(tallest)}>${headerCells.join("")}</row>`;
   for (let i = 0; i < block.count; i++) {
     const number = block.row + 2 + i;
     let cells = "";

@@ -1,5 +1,6 @@
 import type { Report, ReportColumn, ReportHeading, ReportSheet, ReportTable } from "../core/report/report";
 import { sheetName, tableHeaders, tableName } from "./excel-names";
+import { headerWidth } from "./row-height";
 import { LAST_ROW } from "./sheet-cells";
 
 /** A block in its place: `row` is that of the heading, or of the table's headers, 0 for row 1. */
@@ -23,7 +24,7 @@ export interface PlacedSheet {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly blocks: readonly PlacedBlock[];
-  /** Widths in characters of the columns from A on; those of the widest table column over one another. */
+  /** Widths in characters of the columns from A on: that of the widest table column there, headers and all. */
   readonly widths: readonly number[];
 }
 
@@ -84,8 +85,8 @@ const WIDEST = 100;
 function widthsOf(tables: readonly ReportTable[]): readonly number[] {
   const widths: number[] = [];
   for (const { columns } of tables) {
-    columns.forEach(({ width }, c) => {
-      widths[c] = Math.max(widths[c] ?? NARROWEST, Math.min(width, WIDEST));
+    columns.forEach(({ header, width }, c) => {
+      widths[c] = Math.max(widths[c] ?? NARROWEST, headerWidth(header), Math.min(width, WIDEST));
     });
   }
   return widths;

@@ -47,7 +47,7 @@ function* sheetXml(frame: string, sheet: PlacedSheet, styles: StyleNumbers): Gen
   yield encoder.encode(
     before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${filledRange(sheet)}"/>`),
   );
-  for (const piece of sheetData(sheet.blocks, styles)) yield encoder.encode(piece);
+  for (const piece of sheetData(sheet, styles)) yield encoder.encode(piece);
   yield encoder.encode(after);
 }
 

@@ -199,7 +199,7 @@ describe("bytes that do not fit", () => {
     const result = await read("a.csv", bytes, { encoding: "utf-8" });
     expect(troubleCodes(result)).toEqual(["file-undecodable"]);
     expect(result).toMatchObject({
-      troubles: [{ params: { row: 4, byte: 20, value: "0xFC", encoding: "utf-8" }, where: "a.csv" }],
+      troubles: [{ params: { row: 4, byte: 20, value: "0xFC", encoding: "utf-8" } }],
     });
   });
 

@@ -240,7 +240,7 @@ describe("what cannot be read is refused in one sentence", () => {
   });
 
   test("trouble says which file, and an error of the disk is thrown, not told as bad data", async () => {
-    expect(await read("sales.csv", "")).toMatchObject({ troubles: [{ where: "sales.csv" }] });
+    expect(await read("sales.csv", "")).toMatchObject({ troubles: [{ params: { file: "sales.csv" } }] });
     async function* failing(): AsyncGenerator<Uint8Array> {
       yield await gzip(utf8("a,b\n"));
       throw new Error("EIO");
