@@ -1,5 +1,6 @@
-import { ok, type Message, type Result } from "./language/message";
+import { no, ok, type Message, type Result } from "./language/message";
 import type { Table } from "./ledger/cells";
+import { codedTable } from "./ledger/coded-cells";
 import { isoOf } from "./ledger/dates";
 import type { Ledger, ReadingOptions } from "./ledger/ledger";
 import { ledgerOf } from "./ledger/ledger-of";
@@ -15,6 +16,7 @@ import { factsOf, type Facts } from "./tiers/facts";
 import { measureLabel } from "./tiers/measure-of";
 import type { Ruler } from "./tiers/ruler";
 import { tierSummary, type TierSummary } from "./tiers/summary";
+import { valueOf, type CustomerValue, type ValueOptions } from "./value/value";
 
 /** What a reader decides about one run; everything has a default. */
 export interface ClassifyOptions extends Partial<ReadingOptions> {
@@ -22,6 +24,8 @@ export interface ClassifyOptions extends Partial<ReadingOptions> {
   readonly mapping?: Mapping;
   /** The ruler of an earlier run, to score with the same cut-offs. */
   readonly frozen?: Ruler | null;
+  /** What to ask of the models of customer value; left out, they aren't asked. */
+  readonly value?: Omit<ValueOptions, "asOf"> | null;
 }
 
 /**
@@ -35,6 +39,8 @@ export interface Classification {
   readonly facts: Facts;
   readonly assessment: Assessment;
   readonly tiers: readonly TierSummary[];
+  /** Customers in the ledger's order; null where it wasn't asked for. */
+  readonly value: CustomerValue | null;
   readonly notes: readonly Message[];
 }
 
@@ -43,10 +49,11 @@ export interface Classification {
  * any order give the same result (but for the row numbers of examples in the check).
  */
 export function classify(
-  table: Table,
+  input: Table,
   policy: Policy,
   options: ClassifyOptions = {},
 ): Result<Classification> {
+  const table = codedTable(input);
   const { kind, mapping } = recognise(table, options.mapping);
   const reading = {
     asOf: options.asOf ?? null,
@@ -59,21 +66,30 @@ export function classify(
   const asOf = ledger.value.asOf === null ? null : isoOf(ledger.value.asOf);
   const assessment = assess(facts, policy, asOf, options.frozen ?? null);
   if (!assessment.ok) return assessment;
+  const value = options.value ? valueFrom(ledger.value, options.value) : ok(null);
+  if (!value.ok) return value;
   return ok({
     policy,
     mapping,
     ledger: ledger.value,
     facts,
     assessment: assessment.value,
-    tiers: tierSummary(facts, assessment.value, policy),
+    tiers: tierSummary(facts, assessment.value, policy, value.value?.pAlive ?? null),
+    value: value.value,
     notes: [
       ...ledger.value.notes,
       ...rulerNotes(options.frozen ?? null, policy),
       ...scoreNotes(facts, assessment.value, policy),
       ...segmentNotes(assessment.value, policy),
       ...assessment.value.notes,
+      ...(value.value?.notes ?? []),
     ],
   });
+}
+
+/** The models look at when each purchase was, which a table of sums doesn't say. */
+function valueFrom({ log, asOf }: Ledger, options: Omit<ValueOptions, "asOf">): Result<CustomerValue> {
+  return log && asOf !== null ? valueOf(log, { ...options, asOf }) : no("value-needs-purchases");
 }
 
 function rulerNotes(frozen: Ruler | null, policy: Policy): Message[] {

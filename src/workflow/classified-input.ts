@@ -49,6 +49,7 @@ export async function classified(
     dateOrder: flags.dateOrder ?? null,
     decimalMark: flags.decimal === undefined ? null : flags.decimal === "comma" ? "," : ".",
     frozen: frozen.value,
+    value: flags.value,
   });
   if (!result.ok) return result;
   return ok({

@@ -64,7 +64,7 @@ export async function classifyCommand(
 }
 
 /** Codes of troubles with the command line rather than with the data, and with files. */
-const USAGE_CODES = /^(?:map-|as-of-malformed|policy-|ruler-|flag-|grid)/;
+const USAGE_CODES = /^(?:map-|as-of-malformed|policy-|ruler-|flag-|grid|value-months|value-discount)/;
 const FILE_CODES = /^(?:file-missing|file-unreadable|file-is-folder|out-)/;
 
 /** The exit code of a refusal. */

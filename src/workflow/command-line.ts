@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Language } from "../core/language/language";
 import { no, ok, type Result } from "../core/language/message";
 import type { DateOrder } from "../core/ledger/roles";
+import type { ValueOptions } from "../core/value/value";
 
 /** The flags of a command line, as given: texts, not yet looked up. */
 export interface Flags {
@@ -18,6 +19,8 @@ export interface Flags {
   readonly encoding?: string;
   readonly dateOrder?: DateOrder;
   readonly decimal?: "point" | "comma";
+  /** What to ask of the models of customer value. */
+  readonly value: Omit<ValueOptions, "asOf"> | null;
 }
 
 /** What a command line asks for. */
@@ -29,11 +32,12 @@ export type Request =
   | { readonly command: "policy-show" | "policy-check"; readonly policy: string; readonly flags: Flags };
 
 const READING = ["sheet", "map", "encoding", "date-order", "decimal", "lang", "quiet"] as const;
+const VALUING = ["value", "unit", "months", "discount"] as const;
 const CLASSIFYING = [...READING, "as-of", "policy", "freeze"] as const;
 
 /** The flags that each command knows, besides --help. */
 const FLAGS_OF: Readonly<Record<string, readonly string[]>> = {
-  classify: [...CLASSIFYING, "out", "force", "json"],
+  classify: [...CLASSIFYING, ...VALUING, "out", "force", "json"],
   explain: CLASSIFYING,
   columns: READING,
   policy: ["lang", "quiet"],
@@ -50,6 +54,8 @@ const SWITCHES = new Set(["force", "quiet", "help", "version"]);
 const LANGUAGES = ["zh", "en"] as const;
 const DATE_ORDERS = ["ymd", "dmy", "mdy"] as const;
 const DECIMALS = ["point", "comma"] as const;
+const MODELS = ["auto", "bg-nbd", "mbg-nbd", "pareto-nbd"] as const;
+const UNITS = ["day", "week", "month"] as const;
 
 /** The language that a command line asks for, even one that is wrong otherwise. */
 export function languageAsked(args: readonly string[], fallback: Language): Language {
@@ -92,13 +98,29 @@ export function readCommandLine(args: readonly string[], fallback: Language): Re
     values.set(token.name, [...(values.get(token.name) ?? []), token.value ?? ""]);
   }
   const one = (name: string) => values.get(name)?.[0];
-  const choices = { lang: LANGUAGES, "date-order": DATE_ORDERS, decimal: DECIMALS } as const;
+  const choices = {
+    lang: LANGUAGES,
+    "date-order": DATE_ORDERS,
+    decimal: DECIMALS,
+    value: MODELS,
+    unit: UNITS,
+  } as const;
   for (const [name, known] of Object.entries(choices)) {
     const value = one(name);
     if (value !== undefined && !known.some((choice) => choice === value)) {
       return no("flag-choice", { flag: `--${name}`, choices: known, value });
     }
   }
+  for (const name of ["months", "discount"]) {
+    const value = one(name);
+    if (value !== undefined && !Number.isFinite(Number(value)))
+      return no("flag-number", { flag: `--${name}`, value });
+  }
+  for (const name of ["unit", "months", "discount"]) {
+    if (values.has(name) && !values.has("value"))
+      return no("flag-needs", { flag: `--${name}`, other: "--value" });
+  }
+  const model = MODELS.find((known) => known === one("value"));
   const flags: Flags = {
     sheet: one("sheet"),
     map: values.get("map") ?? [],
@@ -112,6 +134,14 @@ export function readCommandLine(args: readonly string[], fallback: Language): Re
     quiet: values.has("quiet"),
     encoding: one("encoding"),
     dateOrder: DATE_ORDERS.find((order) => order === one("date-order")),
+    value: model
+      ? {
+          model,
+          unit: UNITS.find((unit) => unit === one("unit")) ?? "week",
+          months: Number(one("months") ?? 12),
+          discountPerYear: Number(one("discount") ?? 0),
+        }
+      : null,
     decimal: DECIMALS.find((mark) => mark === one("decimal")),
   };
 

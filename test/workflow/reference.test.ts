@@ -112,3 +112,49 @@ describe.skipIf(!referenceDataIsThere)(`R package rfm 0.3.0 on rfm_data_orders.c
     expect(customers).toHaveLength(995);
   });
 });
+
+describe.skipIf(!referenceDataIsThere)(
+  `--value on the CDNOW sample and on Online Retail${unlessThere}`,
+  () => {
+    it("fits BG/NBD and Gamma–Gamma to the 1/10 CDNOW sample as published (methods §6), and says so", async () => {
+      const lines = readFileSync(referenceFile("CDNOW_sample.txt"), "utf8").trim().split(/\r?\n/);
+      const rows = lines.map((line) => {
+        const [, id = "", day = "", , dollars = ""] = line.trim().split(/\s+/);
+        return [id, `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`, dollars].join(",");
+      });
+      const input = new TextEncoder().encode(`customer,date,amount\n${rows.join("\n")}\n`);
+      const args = ["classify", "-", "--as-of", "1997-09-30", "--value", "auto", "--json", "-"];
+      const { code, out } = await tiersheet(args, input);
+      expect(code).toBe(0);
+      const { value, customers } = JSON.parse(out) as ResultJson;
+      expect(value).toMatchObject({ model: "bg-nbd", unit: "week", verdict: "identified" });
+      const near = (actual: number | undefined, expected: number, within: number) =>
+        expect(Math.abs((actual ?? NaN) - expected)).toBeLessThan(within);
+      near(value?.parameters?.["r"], 0.242594, 1e-3);
+      near(value?.parameters?.["alpha"], 4.413602, 1e-3);
+      near(value?.parameters?.["a"], 0.79292, 1e-3);
+      near(value?.parameters?.["b"], 2.425888, 1e-3);
+      near(value?.logLikelihood ?? NaN, -9582.429207, 1e-3);
+      near(value?.spend?.["p"], 6.249572, 2e-3);
+      near(value?.spend?.["q"], 3.744225, 2e-3);
+      near(value?.spend?.["gamma"], 15.443521, 2e-3);
+      expect(customers).toHaveLength(2_357);
+      expect(
+        customers.every(({ pAlive, clv }) => typeof pAlive === "number" && typeof clv === "number"),
+      ).toBe(true);
+    });
+
+    it("refuses on Online Retail: not identified, no P(alive), value is what was spent", async () => {
+      const { value, customers, notes } = await classified(
+        referenceFile("online_retail.invoices_clean.csv"),
+        "--value",
+        "auto",
+      );
+      expect(value).toMatchObject({ model: "history", verdict: "boundary", holdout: null });
+      for (const { pAlive, expectedPurchases, clv, monetary } of customers) {
+        expect([pAlive, expectedPurchases, clv]).toEqual([null, null, monetary]);
+      }
+      expect(notes.map(({ code }) => code)).toContain("value-shows-history");
+    });
+  },
+);

@@ -28,6 +28,12 @@ Classifying
   --policy NAME|FILE         the policy (default: rfm)
   --as-of YYYY-MM-DD         the day to look back from (default: the last date in the data)
   --freeze FILE              score with the cut-offs of an earlier run: its --json or its workbook
+Customer value
+  --value auto|bg-nbd|mbg-nbd|pareto-nbd
+                             lifetime value, expected purchases and P(alive), where the data can tell
+  --unit day|week|month      time unit of the model (default: week)
+  --months N                 horizon (default: 12)
+  --discount RATE            a year, such as 0.1 (default: 0)
 Writing
   --out FILE.xlsx            the tiered workbook
   --json FILE|-              the result as JSON, - for standard output
@@ -63,6 +69,12 @@ Exit codes: 0 done · 1 the input can't be classified · 2 wrong use · 3 a file
   --policy 名称|文件         分级标准（默认 rfm）
   --as-of YYYY-MM-DD         基准日（默认为数据中最晚的日期）
   --freeze 文件              沿用先前运行的切分点：其 --json 或工作簿
+客户价值
+  --value auto|bg-nbd|mbg-nbd|pareto-nbd
+                             生命周期价值、预期购买次数与活跃概率（数据足以判断时）
+  --unit day|week|month      模型的时间单位（默认 week）
+  --months 月数              预测期（默认 12）
+  --discount 折现率          年折现率，如 0.1（默认 0）
 写出
   --out 文件.xlsx            已分层的工作簿
   --json 文件|-              JSON 结果，- 表示标准输出
@@ -88,6 +100,8 @@ Exit codes: 0 done · 1 the input can't be classified · 2 wrong use · 3 a file
     en: "“{flag}” is one of {choices}, not “{value}”.",
     zh: "“{flag}”应为 {choices} 之一，而不是“{value}”。",
   },
+  "flag-number": { en: "“{flag}” is a number, not “{value}”.", zh: "“{flag}”应为数字，而不是“{value}”。" },
+  "flag-needs": { en: "“{flag}” goes with “{other}” only.", zh: "“{flag}”须与“{other}”一起使用。" },
   "argument-missing": { en: "{argument} is missing: {usage}", zh: "缺少{argument}：{usage}" },
   "argument-extra": {
     en: "“{argument}” is one argument too many: {usage}",

@@ -58,6 +58,10 @@ export const valueMessages = {
     en: "The period is too short to test the forecast on its last third.",
     zh: "数据时段太短，无法用最后三分之一时段检验预测。",
   },
+  "value-needs-purchases": {
+    en: "Customer value is worked out from single purchases, and this table holds sums. Give the orders, or leave --value out.",
+    zh: "客户价值需由逐笔购买计算，而本表是汇总数据。请提供订单明细，或去掉 --value。",
+  },
   "value-no-purchase": {
     en: "There is no purchase up to the as-of date, so there is nothing to value. Choose a later as-of date, or check the date column.",
     zh: "截至统计日期没有任何购买，无法计算客户价值。请选择更晚的统计日期，或检查日期列。",

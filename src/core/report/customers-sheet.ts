@@ -3,7 +3,7 @@ import type { Language } from "../language/language";
 import { say } from "../language/message";
 import { measureLabel } from "../tiers/measure-of";
 import { tierReason } from "../tiers/reason";
-import { isAtRisk } from "../tiers/summary";
+import { isAtRisk, revenueAtRisk } from "../tiers/summary";
 import { activityLabel, segmentLabel, stageLabel, tierLabel, warningMessage } from "../tiers/labels";
 import type { ColumnFormat, ReportColumn, ReportSheet } from "./report";
 
@@ -30,7 +30,7 @@ type Known = "recency" | "frequency" | "monetary";
 
 /** The columns of the Customers table, attributes after the name and further measures after money. */
 export function customerColumns(result: Classification, language: Language): ReportColumn[] {
-  const { ledger, facts, assessment, policy } = result;
+  const { ledger, facts, assessment, policy, value } = result;
   const n = ledger.customers.length;
   const all = <T>(value: (at: number) => T): T[] => Array.from({ length: n }, (_, at) => value(at));
   const column = (
@@ -102,11 +102,14 @@ export function customerColumns(result: Classification, language: Language): Rep
     column("m", "integer", 5, score(assessment.m)),
     column("rfm", "text", 7, rfm),
     assessment.points ? column("points", "number", 9, known(assessment.points)) : null,
+    value ? column(value.clvIs === "model" ? "clv" : "historicalValue", "money", 15, known(value.clv)) : null,
+    value ? column("pAlive", "share", 12, known(value.pAlive)) : null,
+    value ? column("expectedPurchases", "number", 12, known(value.expectedPurchases)) : null,
     column(
       "revenueAtRisk",
       "money",
       15,
-      all((at) => (isAtRisk(facts, at) ? (facts.recentMoney[at] ?? 0) : null)),
+      all((at) => (isAtRisk(facts, at) ? revenueAtRisk(facts, at, value?.pAlive ?? null) : null)),
     ),
     column(
       "warning",
@@ -187,6 +190,10 @@ type ColumnId =
   | "m"
   | "rfm"
   | "points"
+  | "clv"
+  | "historicalValue"
+  | "pAlive"
+  | "expectedPurchases"
   | "revenueAtRisk"
   | "warning"
   | "reason";

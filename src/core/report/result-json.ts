@@ -3,6 +3,7 @@ import type { Language } from "../language/language";
 import { say } from "../language/message";
 import type { Check } from "../ledger/check";
 import { isoOf } from "../ledger/dates";
+import type { CustomerValue } from "../value/value";
 import { rfmText } from "./customers-sheet";
 
 /** The result as the command's `--json` gives it: ids, not labels; null where a key doesn't apply. Notes are told in `language`. */
@@ -21,7 +22,20 @@ export interface ResultJson {
     readonly monetary: number;
     readonly share: number;
   }[];
+  /** Only where value was asked for. */
+  readonly value?: ValueJson;
   readonly notes: readonly { readonly code: string; readonly text: string }[];
+}
+
+/** What the models of customer value found; null where there was nothing to fit or to show. Money is in currency. */
+export interface ValueJson {
+  readonly model: string;
+  readonly unit: string;
+  readonly parameters: Readonly<Record<string, number>> | null;
+  readonly spend: Readonly<Record<string, number>> | null;
+  readonly logLikelihood: number | null;
+  readonly verdict: string;
+  readonly holdout: { readonly from: string; readonly expected: number; readonly actual: number } | null;
 }
 
 /** A customer of the result. Dates are ISO; recency is in days; money in currency. */
@@ -41,6 +55,12 @@ export interface CustomerJson {
   readonly stage: string | null;
   readonly activity: string | null;
   readonly tier: string | null;
+  /** Only where value was asked for: the probability 0–1 that it is still a customer. */
+  readonly pAlive?: number | null;
+  /** Within the horizon. */
+  readonly expectedPurchases?: number | null;
+  /** Lifetime value within the horizon or, where the verdict isn't `identified`, what the customer has spent. */
+  readonly clv?: number | null;
 }
 
 /** The result as plain JSON, customers in the order of money, then id. */
@@ -55,13 +75,26 @@ export function resultJson(result: Classification, language: Language): ResultJs
     tiers: tiers.flatMap(({ tier, customers, monetary: money, share }) =>
       tier === null ? [] : [{ tier, customers, monetary: money, share: Math.round(share * 1e4) / 1e4 }],
     ),
+    ...(result.value ? { value: valueJson(result.value) } : {}),
     notes: notes.map((note) => ({ code: note.code, text: say(note, language) })),
+  };
+}
+
+function valueJson({ model, unit, fit, spend, verdict, holdout }: CustomerValue): ValueJson {
+  return {
+    model,
+    unit,
+    parameters: fit.parameters,
+    spend: spend.parameters,
+    logLikelihood: fit.logLikelihood,
+    verdict,
+    holdout: holdout && { from: isoOf(holdout.from), expected: holdout.expected, actual: holdout.actual },
   };
 }
 
 /** One customer of the result as plain JSON. */
 export function customerJson(result: Classification, at: number): CustomerJson {
-  const { ledger, facts, assessment, policy } = result;
+  const { ledger, facts, assessment, policy, value } = result;
   const date = (day: number | undefined) => (day ? isoOf(day) : null);
   const number = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
   return {
@@ -80,5 +113,12 @@ export function customerJson(result: Classification, at: number): CustomerJson {
     stage: facts.stage[at] ?? null,
     activity: facts.activity[at] ?? null,
     tier: policy.tiers.list[assessment.tier[at] ?? -1]?.id ?? null,
+    ...(value
+      ? {
+          pAlive: number(value.pAlive[at]),
+          expectedPurchases: number(value.expectedPurchases[at]),
+          clv: number(value.clv[at]),
+        }
+      : {}),
   };
 }

@@ -17,7 +17,7 @@ export function snapshotSheet(result: Classification, language: Language): Repor
     header: id,
     format,
     width: 14,
-    values: customers.map((customer) => customer[id]),
+    values: customers.map((customer) => customer[id] ?? null),
   });
   return {
     id: "snapshot",

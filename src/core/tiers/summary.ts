@@ -16,7 +16,7 @@ export interface TierSummary {
   readonly repeatRate: number;
   /** Customers that are dormant, or warned of and not churned. */
   readonly atRisk: number;
-  /** Money of the policy's last `atRiskDays` of those customers. */
+  /** Money of the policy's last `atRiskDays` of those customers, each × (1 − P(alive)) where a value model knows it. */
   readonly revenueAtRisk: number;
 }
 
@@ -26,8 +26,24 @@ export function isAtRisk(facts: Facts, at: number): boolean {
   return activity === "dormant" || (activity === "active" && (facts.warnings[at]?.length ?? 0) > 0);
 }
 
+/**
+ * The revenue at risk of a customer, currency to the cent: its money of the policy's last `atRiskDays`, times the
+ * probability that it has left where an identified value model gives P(alive). 0 of a customer that isn't at risk.
+ */
+export function revenueAtRisk(facts: Facts, at: number, pAlive: Float64Array | null): number {
+  if (!isAtRisk(facts, at)) return 0;
+  const alive = pAlive?.[at] ?? NaN;
+  const money = facts.recentMoney[at] ?? 0;
+  return Number.isNaN(alive) ? money : Math.round((1 - alive) * money * 100) / 100;
+}
+
 /** The tiers of a policy in their order, best first, then those in none, if any. */
-export function tierSummary(facts: Facts, { tier }: Assessment, policy: Policy): TierSummary[] {
+export function tierSummary(
+  facts: Facts,
+  { tier }: Assessment,
+  policy: Policy,
+  pAlive: Float64Array | null,
+): TierSummary[] {
   const ids: (string | null)[] = [...policy.tiers.list.map(({ id }) => id), null];
   const sums = ids.map(() => ({
     customers: 0,
@@ -53,7 +69,7 @@ export function tierSummary(facts: Facts, { tier }: Assessment, policy: Policy):
     if (purchases >= 2) sum.twice++;
     if (isAtRisk(facts, at)) {
       sum.atRisk++;
-      sum.riskCents += Math.round((facts.recentMoney[at] ?? 0) * 100);
+      sum.riskCents += Math.round(revenueAtRisk(facts, at, pAlive) * 100);
     }
   }
   const summaries = sums.map((sum, at) => ({

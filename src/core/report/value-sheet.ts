@@ -1,0 +1,79 @@
+import type { Language } from "../language/language";
+import { say, type Message } from "../language/message";
+import { isoOf } from "../ledger/dates";
+import type { CustomerValue } from "../value/value";
+import type { ReportBlock, ReportSheet } from "./report";
+
+/** Customer value: the model, its verdict and what is shown because of it, its parameters, and forecast against actual. */
+export function valueSheet(value: CustomerValue, language: Language): ReportSheet {
+  const t = (message: Message) => say(message, language);
+  const heading = (level: 0 | 1 | 2, message: Message): ReportBlock => ({
+    kind: "heading",
+    level,
+    text: t(message),
+  });
+  const fitted = Object.entries({ ...value.fit.parameters, ...value.spend.parameters });
+  const { tracking } = value;
+  const blocks: ReportBlock[] = [
+    heading(1, { code: "title.value" }),
+    heading(0, {
+      code: "text.model",
+      params: {
+        model: { code: `label.model.${value.model}` },
+        unit: { code: `label.unit.${value.unit}s` },
+        verdict: { code: `label.verdict.${value.verdict}` },
+      },
+    }),
+    ...value.notes.map((note) => heading(0, note)),
+  ];
+  if (fitted.length > 0) {
+    blocks.push({
+      kind: "table",
+      name: "ValueParameters",
+      rowCount: fitted.length,
+      columns: [
+        {
+          id: "parameter",
+          header: t({ code: "column.parameter" }),
+          format: "text",
+          width: 24,
+          values: fitted.map(([name]) => name),
+        },
+        {
+          id: "value",
+          header: t({ code: "column.value" }),
+          format: "number",
+          width: 16,
+          values: fitted.map(([, number]) => number),
+        },
+      ],
+    });
+  }
+  if (tracking && value.holdout) {
+    const { days, expected, actual } = tracking;
+    blocks.push(heading(2, { code: "title.holdout", params: { from: isoOf(value.holdout.from) } }), {
+      kind: "table",
+      name: "ValueTracking",
+      rowCount: days.length,
+      columns: [
+        { id: "day", header: t({ code: "column.day" }), format: "date", width: 24, values: days },
+        {
+          id: "expected",
+          header: t({ code: "column.expected" }),
+          format: "number",
+          width: 16,
+          values: expected,
+        },
+        { id: "actual", header: t({ code: "column.actual" }), format: "integer", width: 16, values: actual },
+      ],
+    });
+  }
+  return {
+    id: "value",
+    name: t({ code: "sheet.value" }),
+    blocks,
+    frozenRows: 0,
+    frozenColumns: 0,
+    hidden: false,
+  };
+}
