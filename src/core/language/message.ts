@@ -63,15 +63,21 @@ function isMessage(value: Param): value is Message {
   return typeof value === "object" && !Array.isArray(value);
 }
 
+const plain = new Map<number, Intl.NumberFormat>();
+
 /** A number for a sentence: thousands grouped, at most `decimals` decimals, trailing zeros dropped. */
 export function sayNumber(value: number, decimals = 6): string {
-  return value.toLocaleString("en-US", { maximumFractionDigits: decimals });
+  // Made once: each toLocaleString would make a format anew, which a million reasons would wait for.
+  let format = plain.get(decimals);
+  if (!format)
+    plain.set(decimals, (format = new Intl.NumberFormat("en-US", { maximumFractionDigits: decimals })));
+  return format.format(value);
 }
+
+const cents = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 
 /** Money for a sentence: thousands grouped, two decimals unless it is whole. */
 export function sayMoney(value: number): string {
-  return value.toLocaleString("en-US", {
-    minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
-    maximumFractionDigits: 2,
-  });
+  return (Number.isInteger(value) ? whole : cents).format(value);
 }
