@@ -11,7 +11,15 @@ import { readIds } from "./ids";
 import type { Ledger, ReadingOptions, RowRules } from "./ledger";
 import { measuresByCustomer } from "./measures";
 import type { Mapping } from "./roles";
-import { currencyNotes, idNotes, prospectNotes } from "./transactions";
+import {
+  asOfNotes,
+  blankRowNotes,
+  currencyNotes,
+  duplicateNotes,
+  idNotes,
+  prospectNotes,
+} from "./ledger-notes";
+import { spanOf } from "./transaction-columns";
 
 /** A number of days since the last purchase is below this; a serial of a date since 1954 is above. */
 const LARGEST_DAYS = 20_000;
@@ -68,8 +76,9 @@ export function customerLedger(
   const money = numbers(monetaryColumn);
   if (!money.ok) return money;
 
-  const asOf = options.asOf ?? latestOf(lastDates.value);
-  const earliest = earliestOf(lastDates.value);
+  const span = lastDates.value ? spanOf(lastDates.value) : null;
+  const asOf = options.asOf ?? span?.latest ?? null;
+  const earliest = span?.earliest ?? null;
   if (recencyColumn && !inDays && earliest === null)
     return no("no-date-at-all", { column: recencyColumn.header });
   if (asOf !== null && earliest !== null && asOf < earliest) {
@@ -163,19 +172,17 @@ export function customerLedger(
     { customer: used, days: when, customers: n },
     options.decimalMark,
   );
-  const notes: Message[] = [];
-  if (options.asOf === null && asOf !== null)
-    notes.push({ code: "as-of-latest", params: { asOf: isoOf(asOf) } });
-  notes.push({ code: "unit-sums" }, ...idNotes(ids), ...currencyNotes(money.value?.currencies ?? []));
-  if (blankRows > 0) notes.push({ code: "blank-rows", params: { rows: blankRows } });
-  if (duplicates > 0) {
-    notes.push({
-      code: rules.duplicates === "drop" ? "duplicates-dropped" : "duplicates-kept",
-      params: { rows: duplicates },
-    });
-  }
-  if (repeated > 0) notes.push({ code: "customers-repeated", params: { rows: repeated } });
-  notes.push(...prospectNotes(frequency), ...measures.notes);
+  const notes: Message[] = [
+    ...asOfNotes(options.asOf, asOf),
+    { code: "unit-sums" },
+    ...idNotes(ids),
+    ...currencyNotes(money.value?.currencies ?? []),
+    ...blankRowNotes(blankRows),
+    ...duplicateNotes(duplicates, rules.duplicates === "keep"),
+    ...(repeated > 0 ? [{ code: "customers-repeated", params: { rows: repeated } } as const] : []),
+    ...prospectNotes(frequency),
+    ...measures.notes,
+  ];
   return {
     ok: true,
     value: {
@@ -210,18 +217,4 @@ export function holdsDays(column: Column): boolean {
     else others++;
   }
   return days > others;
-}
-
-function latestOf(dates: DatesRead | null): number | null {
-  if (!dates) return null;
-  let latest = 0;
-  for (const day of dates.days) if (day > latest) latest = day;
-  return latest > 0 ? latest : null;
-}
-
-function earliestOf(dates: DatesRead | null): number | null {
-  if (!dates) return null;
-  let earliest = Infinity;
-  for (const day of dates.days) if (day > 0 && day < earliest) earliest = day;
-  return Number.isFinite(earliest) ? earliest : null;
 }

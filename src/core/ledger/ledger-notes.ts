@@ -1,0 +1,61 @@
+import type { Message } from "../language/message";
+import { isoOf } from "./dates";
+import { centsByGroup, type Amounts } from "./exact-money";
+import type { IdsRead } from "./ids";
+
+/** What is said about customer ids that were written in several ways. */
+export function idNotes(ids: IdsRead): Message[] {
+  if (ids.folded.cells === 0) return [];
+  const examples = ids.folded.examples.map(([from, to]) => `“${from}” → “${to}”`);
+  return [{ code: "ids-folded", params: { cells: ids.folded.cells, examples } }];
+}
+
+/** What is said about amounts in several currencies: they are added up as they stand. */
+export function currencyNotes(currencies: readonly string[]): Message[] {
+  return currencies.length > 1 ? [{ code: "currencies-mixed", params: { currencies } }] : [];
+}
+
+/** What is said about customers that have no purchase left. */
+export function prospectNotes(frequency: Float64Array): Message[] {
+  const prospects = frequency.reduce((count, purchases) => count + (purchases === 0 ? 1 : 0), 0);
+  return prospects > 0 ? [{ code: "customers-without-purchase", params: { customers: prospects } }] : [];
+}
+
+/** What is said about refunds that reduced what customers are worth. */
+export function refundNotes(used: Int32Array, amounts: Amounts, setAside: boolean): Message[] {
+  if (setAside) return [];
+  let rows = 0;
+  const group = new Int32Array(used.length).fill(-1);
+  for (let row = 0; row < used.length; row++) {
+    if ((used[row] ?? -1) < 0 || (amounts.values[row] ?? 0) >= 0) continue;
+    group[row] = 0;
+    rows++;
+  }
+  if (rows === 0) return [];
+  const cents = centsByGroup(amounts, group, 1)[0] ?? 0;
+  return [{ code: "refunds-netted", params: { rows, amount: -cents / 100 } }];
+}
+
+/** What is said about used rows without an order id, where orders are counted. */
+export function orderlessNotes(used: Int32Array, orders: IdsRead): Message[] {
+  let rows = 0;
+  for (let row = 0; row < used.length; row++) {
+    if ((used[row] ?? -1) >= 0 && (orders.index[row] ?? -1) < 0) rows++;
+  }
+  return rows > 0 ? [{ code: "rows-without-order", params: { rows } }] : [];
+}
+
+/** What is said about rows that are blank all through. */
+export function blankRowNotes(rows: number): Message[] {
+  return rows > 0 ? [{ code: "blank-rows", params: { rows } }] : [];
+}
+
+/** What is said about rows that equal an earlier one in every column. */
+export function duplicateNotes(rows: number, kept: boolean): Message[] {
+  return rows > 0 ? [{ code: kept ? "duplicates-kept" : "duplicates-dropped", params: { rows } }] : [];
+}
+
+/** What is said about an as-of date that nobody gave. */
+export function asOfNotes(given: number | null, asOf: number | null): Message[] {
+  return given === null && asOf !== null ? [{ code: "as-of-latest", params: { asOf: isoOf(asOf) } }] : [];
+}
