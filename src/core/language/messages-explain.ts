@@ -42,8 +42,12 @@ export const explainMessages = {
     zh: "ABC {class}：{measure} {value} 不大于 0。",
   },
   "explain.gap.own": {
-    en: "It buys every {gap} days (the median of its own gaps).",
-    zh: "该客户平均每 {gap} 天购买一次（自身间隔的中位数）。",
+    en: "It usually buys every {gap} days (the median of its own gaps).",
+    zh: "该客户通常每 {gap} 天购买一次（自身间隔的中位数）。",
+  },
+  "explain.gap.often": {
+    en: "It usually buys more than once a day (the median of its own gaps is 0 days).",
+    zh: "该客户通常一天购买不止一次（自身间隔的中位数为 0 天）。",
   },
   "explain.gap.policy": {
     en: "It has too few purchases for a rhythm of its own; the policy's {gap} days are used.",

@@ -110,11 +110,16 @@ function stageMessages({ ledger, facts, policy }: Run, at: number, language: Lan
       : churned;
   const age = (ledger.asOf ?? 0) - (ledger.firstPurchase[at] ?? 0);
   const params = { stage: label, recency, purchases, age, limit, churned };
-  const own = gap !== policy.lifecycle.gap;
+  const own = purchases > policy.lifecycle.minGaps && (ledger.firstPurchase[at] ?? 0) > 0;
+  const often = own && gap < 1;
   const rhythm: Message[] =
     stage === "prospect" || policy.lifecycle.rhythm === "fixed"
       ? []
-      : [{ code: own ? "explain.gap.own" : "explain.gap.policy", params: { gap: sayNumber(gap, 1) } }];
+      : [
+          often
+            ? { code: "explain.gap.often" }
+            : { code: own ? "explain.gap.own" : "explain.gap.policy", params: { gap: sayNumber(gap, 1) } },
+        ];
   return [...rhythm, { code: `explain.stage.${stage}`, params }];
 }
 
