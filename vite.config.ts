@@ -1,11 +1,37 @@
+import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { addInFiles } from "./scripts/add-in-files";
 import { compiledSchema } from "./scripts/compiled-schema";
+import { contentSecurityPolicy } from "./scripts/content-security-policy";
 
-/** The add-in: the task pane's page. */
+const root = import.meta.dirname;
+
+/**
+ * The page (/) and the add-in's task pane (/taskpane.html) with the files around it. TIERSHEET_BASE_URL is where the
+ * add-in will be served, for the manifest that the build writes; https://localhost:3000 unless it is set.
+ */
 export default defineConfig({
   root: "taskpane",
-  plugins: [react(), compiledSchema()],
-  server: { port: 3000 },
-  build: { outDir: "../dist", emptyOutDir: true, target: "es2022" },
+  publicDir: false,
+  plugins: [
+    react(),
+    compiledSchema(),
+    contentSecurityPolicy(),
+    addInFiles(root, process.env["TIERSHEET_BASE_URL"]),
+  ],
+  worker: { format: "es", plugins: () => [compiledSchema()] },
+  server: { port: 3000, fs: { allow: [".."] } },
+  preview: { port: 3000 },
+  build: {
+    outDir: "../dist",
+    emptyOutDir: true,
+    target: "es2022",
+    rollupOptions: {
+      input: {
+        index: resolve(root, "taskpane/index.html"),
+        taskpane: resolve(root, "taskpane/taskpane.html"),
+      },
+    },
+  },
 });

@@ -4,6 +4,7 @@ import { explainMessages } from "./messages-explain";
 import { fileMessages } from "./messages-files";
 import { labelMessages } from "./messages-labels";
 import { ledgerMessages } from "./messages-ledger";
+import { paneMessages } from "./messages-pane";
 import { policyMessages } from "./messages-policy";
 import { recognitionMessages } from "./messages-recognition";
 import { reportMessages } from "./messages-report";
@@ -16,6 +17,7 @@ export const catalogue = {
   ...fileMessages,
   ...labelMessages,
   ...ledgerMessages,
+  ...paneMessages,
   ...policyMessages,
   ...recognitionMessages,
   ...reportMessages,

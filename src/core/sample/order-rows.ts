@@ -27,35 +27,47 @@ export const LAST_DAY = 46203;
 
 /** So many clean rows, by date: customers with their rhythms until there are enough. */
 export function orderRows(count: number, random: Random, words: SampleWords): CleanRow[] {
-  const purchases: { day: number; amount: number; by: Buyer; done: string }[] = [];
-  for (let number = 0; purchases.length < count; number++) {
+  const purchases: { day: number; lines: readonly number[]; by: Buyer; done: string }[] = [];
+  let lines = 0;
+  for (let number = 0; lines < count; number++) {
     const by = buyer(number, random, words);
     for (const ago of by.daysAgo) {
       const purchase = {
         day: LAST_DAY - Math.min(ago, SPAN),
-        amount: amountOf(by, ago, random),
+        lines: linesOf(amountOf(by, ago, random), random).slice(0, count - lines),
         by,
         done: words.done[random.weighted([80, 8, 8, 4])] ?? "",
       };
-      if (purchases.length < count) purchases.push(purchase);
+      if (purchase.lines.length === 0) break;
+      purchases.push(purchase);
+      lines += purchase.lines.length;
     }
   }
   purchases.sort((a, b) => a.day - b.day);
-  return purchases.map(({ day, amount, by, done }, at) => ({
-    order: orderId(at, words),
-    date: day,
-    customer: by.name,
-    region: by.region,
-    industry: by.industry,
-    rep: by.rep,
-    amount,
-    status: done,
-  }));
+  return purchases.flatMap(({ day, lines, by, done }, at) =>
+    lines.map((amount) => ({
+      order: orderId(at, words),
+      date: day,
+      customer: by.name,
+      region: by.region,
+      industry: by.industry,
+      rep: by.rep,
+      amount,
+      status: done,
+    })),
+  );
 }
 
 /** The id of the order with this number. */
 export function orderId(number: number, words: SampleWords): string {
   return `${words.orderPrefix}${100001 + number}`;
+}
+
+/** Now and then an order has two lines. */
+function linesOf(amount: number, random: Random): number[] {
+  if (random.next() >= 0.06) return [amount];
+  const first = Math.round(amount * random.between(20, 45)) / 100;
+  return [first, Math.round((amount - first) * 100) / 100];
 }
 
 /** To the cent; every third or so a round sum. */

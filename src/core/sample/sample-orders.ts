@@ -19,7 +19,7 @@ export interface SampleSettings {
 export const FEWEST_ROWS = 100;
 
 /**
- * Sample orders as an export has them, a row an order, by date over a year and a half up to 2026-06-30: customers with
+ * Sample orders as an export has them, a row an order or a line of one, by date over a year and a half up to 2026-06-30: customers with
  * different rhythms (regular, growing, occasional, dormant, churned, recovered, new, once), heavy-tailed amounts, and
  * the usual mess (see `messyRows`). Dates are serials, amounts numbers, but for the cells that are a mess. All names
  * are invented.

@@ -1,0 +1,148 @@
+import type { Classification } from "../../src/core/classify";
+import type { Message, Result } from "../../src/core/language/message";
+import { cellAt, isBlank, type Column } from "../../src/core/ledger/cells";
+import type { Check } from "../../src/core/ledger/check";
+import { isoOf } from "../../src/core/ledger/dates";
+import type { Recognition } from "../../src/core/ledger/recognise";
+import type { Role, TableKind } from "../../src/core/ledger/roles";
+import { STAGES, type Stage } from "../../src/core/lifecycle/stages";
+import type { Policy } from "../../src/core/policy/policy";
+import type { TierSummary } from "../../src/core/tiers/summary";
+
+/** What the page shows of a run: small, whatever the size of the data. Texts are messages, said in any language. */
+export interface Outcome {
+  readonly kind: TableKind;
+  readonly columns: readonly ColumnView[];
+  /** Refused where something has to be decided or mended first; the columns are known even then. */
+  readonly summary: Result<Summary>;
+}
+
+/** A column, what it was taken for and why, and what stands in it. */
+export interface ColumnView {
+  readonly column: number;
+  readonly header: string;
+  readonly role: Role | null;
+  readonly reason: Message;
+  /** Up to {@link EXAMPLES} different cells. */
+  readonly examples: readonly string[];
+}
+
+/** A result in sum. Money is in currency to the cent, shares are 0–1. */
+export interface Summary {
+  readonly policy: Policy;
+  /** yyyy-mm-dd; null where neither the data nor the reader gave a date. */
+  readonly asOf: string | null;
+  readonly customers: number;
+  readonly monetary: number;
+  readonly purchases: number;
+  /** Customers with at least two purchases ÷ customers with at least one. */
+  readonly repeatRate: number;
+  readonly atRisk: number;
+  readonly revenueAtRisk: number;
+  readonly check: Check;
+  readonly tiers: readonly TierSummary[];
+  readonly segments: readonly Group<string>[];
+  readonly stages: readonly Group<Stage>[];
+  readonly notes: readonly Message[];
+}
+
+/** Customers of a segment or stage in sum. */
+export interface Group<Id> {
+  readonly id: Id;
+  readonly customers: number;
+  readonly monetary: number;
+  readonly share: number;
+}
+
+const EXAMPLES = 3;
+/** Rows that are looked at for examples. */
+const ROWS_FOR_EXAMPLES = 200;
+const LONGEST_EXAMPLE = 24;
+
+/** The columns of a table as the page shows them. `chosen` are the reader's own choices. */
+export function columnViews(
+  columns: readonly Column[],
+  { guesses }: Recognition,
+  chosen: Readonly<Record<number, Role | null>>,
+): ColumnView[] {
+  return guesses.map(({ column, header, role, reason }) => ({
+    column,
+    header,
+    role,
+    reason: chosen[column] === undefined ? reason : { code: "column-given" },
+    examples: examplesOf(columns[column]),
+  }));
+}
+
+/** A classification in sum, with what the reading had to tell before it. */
+export function summaryOf(result: Classification, readNotes: readonly Message[]): Summary {
+  const { ledger, facts, assessment, policy, tiers } = result;
+  const total = (value: (tier: TierSummary) => number) => tiers.reduce((sum, tier) => sum + value(tier), 0);
+  const cents = (value: (tier: TierSummary) => number) =>
+    total((tier) => Math.round(value(tier) * 100)) / 100;
+  return {
+    policy,
+    asOf: ledger.asOf === null ? null : isoOf(ledger.asOf),
+    customers: ledger.customers.length,
+    monetary: cents(({ monetary }) => monetary),
+    purchases: total(({ purchases }) => purchases),
+    repeatRate: repeatRateOf(facts.frequency),
+    atRisk: total(({ atRisk }) => atRisk),
+    revenueAtRisk: cents(({ revenueAtRisk }) => revenueAtRisk),
+    check: ledger.check,
+    tiers,
+    segments: groupsOf(assessment.segments, (at) => assessment.segment[at] ?? -1, facts.monetary),
+    stages: groupsOf(STAGES, (at) => (STAGES as readonly unknown[]).indexOf(facts.stage[at]), facts.monetary),
+    notes: [...readNotes, ...result.notes],
+  };
+}
+
+function repeatRateOf(frequency: Float64Array): number {
+  let once = 0;
+  let twice = 0;
+  for (const purchases of frequency) {
+    if (purchases >= 1) once++;
+    if (purchases >= 2) twice++;
+  }
+  return once === 0 ? 0 : twice / once;
+}
+
+/** Sums customers by group; a place of -1 is no group, and groups nobody is in are left out. */
+function groupsOf<Id>(
+  ids: readonly Id[],
+  placeOf: (at: number) => number,
+  monetary: Float64Array,
+): Group<Id>[] {
+  const sums = ids.map((id) => ({ id, customers: 0, cents: 0 }));
+  let all = 0;
+  monetary.forEach((money, at) => {
+    const sum = sums[placeOf(at)];
+    if (!sum) return;
+    const cents = Math.round((money || 0) * 100);
+    sum.customers++;
+    sum.cents += cents;
+    all += cents;
+  });
+  return sums
+    .filter(({ customers }) => customers > 0)
+    .map(({ id, customers, cents }) => ({
+      id,
+      customers,
+      monetary: cents / 100,
+      share: all === 0 ? 0 : cents / all,
+    }));
+}
+
+function examplesOf(column: Column | undefined): string[] {
+  const examples = new Set<string>();
+  if (!column) return [];
+  const { cells, dated } = column;
+  const height = "codes" in cells ? cells.codes.length : cells.length;
+  for (let row = 0; row < Math.min(height, ROWS_FOR_EXAMPLES) && examples.size < EXAMPLES; row++) {
+    const cell = cellAt(cells, row);
+    if (isBlank(cell)) continue;
+    const text = dated && typeof cell === "number" ? isoOf(Math.floor(cell)) : String(cell).trim();
+    examples.add(text.length > LONGEST_EXAMPLE ? `${text.slice(0, LONGEST_EXAMPLE)}…` : text);
+  }
+  return [...examples];
+}

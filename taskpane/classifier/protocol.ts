@@ -1,0 +1,88 @@
+import type { Language } from "../../src/core/language/language";
+import type { Message, Result } from "../../src/core/language/message";
+import type { DateOrder, Role } from "../../src/core/ledger/roles";
+import type { Stage } from "../../src/core/lifecycle/stages";
+import type { Outcome } from "./outcome";
+
+/** What is to be classified: a file that the reader chose, or sample orders. */
+export type Source =
+  { readonly kind: "file"; readonly file: File } | { readonly kind: "sample"; readonly language: Language };
+
+/** A table that was read, before anything is made of it. */
+export interface Opened {
+  readonly rows: number;
+  readonly columns: number;
+  readonly sheet: string | null;
+  readonly sheets: readonly string[];
+  /** Of a text file, as found or as asked for; null for a workbook and for the sample. */
+  readonly encoding: string | null;
+}
+
+/** What the reader decides about a run. */
+export interface Choices {
+  /** By column index; null says that the column is not to be used. Columns that aren't here are recognised. */
+  readonly roles: Readonly<Record<number, Role | null>>;
+  /** The name of a policy template. */
+  readonly policy: string;
+  /** yyyy-mm-dd, or empty for the last date in the data. */
+  readonly asOf: string;
+  readonly dateOrder: DateOrder | null;
+}
+
+/** A customer in a list. */
+export interface CustomerLine {
+  /** The customer's place in the result. */
+  readonly at: number;
+  readonly customer: string;
+  /** The tier's place in the policy's list; -1 for none. */
+  readonly tier: number;
+  readonly stage: Stage | null;
+  readonly monetary: number;
+}
+
+/** Customers whose name holds a text, the ones with most money first. */
+export interface Found {
+  readonly found: number;
+  readonly lines: readonly CustomerLine[];
+}
+
+/** What can be asked of the classifier, and with what. A request stands on the ones before it: open, then classify. */
+export interface Requests {
+  readonly open: { readonly source: Source; readonly sheet?: string; readonly encoding?: string };
+  readonly classify: { readonly choices: Choices };
+  readonly customers: { readonly text: string; readonly limit: number };
+  readonly explain: { readonly at: number; readonly language: Language };
+  readonly workbook: { readonly language: Language };
+}
+
+/** What it answers. */
+export interface Answers {
+  readonly open: Opened;
+  readonly classify: Outcome;
+  readonly customers: Found;
+  /** Sentences, in their order. */
+  readonly explain: readonly string[];
+  readonly workbook: Blob;
+}
+
+export type RequestKind = keyof Requests;
+
+/** A request on its way to the worker. */
+export type Asked = {
+  readonly [Kind in RequestKind]: {
+    readonly id: number;
+    readonly kind: Kind;
+    readonly request: Requests[Kind];
+  };
+}[RequestKind];
+
+/** What comes back: progress, a share of 0–1, any number of times, then the result. */
+export type Told =
+  | { readonly id: number; readonly share: number }
+  | { readonly id: number; readonly result: Result<Answers[RequestKind]> };
+
+/** A refusal with one trouble, for what can go wrong on the way. */
+export type Refusal = Result<never> & { readonly ok: false };
+
+/** Sentences that go with a result, as messages: said in the reader's language when they are shown. */
+export type Notes = readonly Message[];

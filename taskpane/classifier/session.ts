@@ -1,0 +1,178 @@
+import { classify, type Classification } from "../../src/core/classify";
+import { no, ok, type Message, type Result } from "../../src/core/language/message";
+import type { Table } from "../../src/core/ledger/cells";
+import { parseIso } from "../../src/core/ledger/dates";
+import { foldText } from "../../src/core/ledger/folding";
+import { templateNamed } from "../../src/core/policy/templates";
+import { report } from "../../src/core/report/build-report";
+import { sampleOrders } from "../../src/core/sample/sample-orders";
+import { explain } from "../../src/core/tiers/explain";
+import { readTable } from "../../src/files/read-table";
+import { writeWorkbook } from "../../src/files/write-workbook";
+import { recogniseAsChosen } from "./given-roles";
+import { columnViews, summaryOf, type Outcome } from "./outcome";
+import type { Answers, Choices, CustomerLine, Found, Opened, RequestKind, Requests } from "./protocol";
+
+/** What answers requests, one after another; `onShare` hears how far a long one is, 0–1. */
+export interface Session {
+  readonly answer: <Kind extends RequestKind>(
+    kind: Kind,
+    request: Requests[Kind],
+    onShare?: (share: number) => void,
+  ) => Promise<Result<Answers[Kind]>>;
+}
+
+/**
+ * A session of one reader: it keeps the table that was opened and the result that was made of it, and answers what the
+ * page asks about them. What is refused leaves what was there before. It runs in the page's worker, and anywhere else.
+ */
+export function startSession(): Session {
+  let table: Table | null = null;
+  let notes: readonly Message[] = [];
+  let result: Classification | null = null;
+
+  const answers: {
+    readonly [Kind in RequestKind]: (
+      request: Requests[Kind],
+      onShare: (share: number) => void,
+    ) => Promise<Result<Answers[Kind]>>;
+  } = {
+    open: async (request, onShare) => {
+      const read = await open(request, onShare);
+      if (!read.ok) return read;
+      ({ table, notes } = read.value);
+      result = null;
+      return ok(read.value.opened);
+    },
+    classify: async ({ choices }) => {
+      if (!table) return no("pane.nothing-open");
+      const { outcome, classification } = run(table, notes, choices);
+      result = classification;
+      return ok(outcome);
+    },
+    customers: async ({ text, limit }) => (result ? ok(found(result, text, limit)) : no("pane.nothing-open")),
+    explain: async ({ at, language }) =>
+      result ? ok(explain(result, at, language).sentences) : no("pane.nothing-open"),
+    workbook: async ({ language }) => {
+      if (!result) return no("pane.nothing-open");
+      const whole = { ...result, notes: [...notes, ...result.notes] };
+      const blob = await new Response(writeWorkbook(report(whole, language))).blob();
+      return ok(new Blob([blob], { type: XLSX }));
+    },
+  };
+
+  return {
+    answer: async (kind, request, onShare = () => {}) => {
+      try {
+        return await answers[kind](request, onShare);
+      } catch (error) {
+        return no("pane.bug", { problem: error instanceof Error ? error.message : String(error) });
+      }
+    },
+  };
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+async function open(
+  { source, sheet, encoding }: Requests["open"],
+  onShare: (share: number) => void,
+): Promise<Result<{ table: Table; notes: readonly Message[]; opened: Opened }>> {
+  if (source.kind === "sample") {
+    const table = sampleOrders({ language: source.language });
+    return ok({
+      table,
+      notes: [],
+      opened: {
+        rows: table.rowCount,
+        columns: table.columns.length,
+        sheet: null,
+        sheets: [],
+        encoding: null,
+      },
+    });
+  }
+  const { file } = source;
+  const failed: { error?: unknown } = {};
+  const read = await readTable(
+    { name: file.name, chunks: chunksOf(file, failed), size: file.size },
+    { sheet, encoding, onProgress: (bytes) => onShare(file.size === 0 ? 1 : Math.min(1, bytes / file.size)) },
+  ).catch((error: unknown) => {
+    if (failed.error === undefined) throw error;
+    return no("file-unreadable", { file: file.name, problem: nameOf(failed.error) });
+  });
+  if (!read.ok) return read;
+  const { table, notes } = read.value;
+  const { rowCount: rows, columns } = table;
+  const opened = {
+    rows,
+    columns: columns.length,
+    sheet: read.value.sheet,
+    sheets: read.value.sheets,
+    encoding: read.value.encoding,
+  };
+  return ok({ table, notes, opened });
+}
+
+/** The bytes of a file. By a reader: Safari's streams are no async iterables. What fails is kept in `failed`. */
+async function* chunksOf(file: File, failed: { error?: unknown }): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } catch (error) {
+    failed.error = error;
+    throw error;
+  } finally {
+    reader.releaseLock();
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : String(error);
+}
+
+function run(
+  table: Table,
+  notes: readonly Message[],
+  choices: Choices,
+): { readonly outcome: Outcome; readonly classification: Classification | null } {
+  const { recognition, given } = recogniseAsChosen(table, choices.roles);
+  const shown = {
+    kind: recognition.kind,
+    columns: columnViews(table.columns, recognition, choices.roles),
+  };
+  const refused = (summary: Result<never>) => ({ outcome: { ...shown, summary }, classification: null });
+  const policy = templateNamed(choices.policy);
+  if (!policy) return refused(no("policy-template-unknown", { policy: choices.policy, policies: [] }));
+  const asOf = choices.asOf === "" ? null : parseIso(choices.asOf);
+  const result = classify(table, policy, { mapping: given, asOf, dateOrder: choices.dateOrder });
+  if (!result.ok) return refused(result);
+  return {
+    outcome: { ...shown, summary: ok(summaryOf(result.value, notes)) },
+    classification: result.value,
+  };
+}
+
+/** Customers whose name holds a text, whatever its case and width. */
+function found({ ledger, facts, assessment }: Classification, text: string, limit: number): Found {
+  const asked = foldText(text).toLowerCase();
+  const lines: CustomerLine[] = [];
+  let count = 0;
+  ledger.customers.forEach((customer, at) => {
+    if (asked !== "" && !customer.toLowerCase().includes(asked)) return;
+    count++;
+    if (lines.length >= limit) return;
+    lines.push({
+      at,
+      customer,
+      tier: assessment.tier[at] ?? -1,
+      stage: facts.stage[at] ?? null,
+      monetary: facts.monetary[at] || 0,
+    });
+  });
+  return { found: count, lines };
+}

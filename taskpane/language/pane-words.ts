@@ -1,0 +1,25 @@
+import type { MessageCode } from "../../src/core/language/catalogue";
+import type { Message } from "../../src/core/language/message";
+
+/** Messages that name the command's flags, and what is said instead to people who look at a page. */
+export const paneWords: Readonly<Partial<Record<MessageCode, MessageCode>>> = {
+  "role-missing": "pane.role-missing",
+  "date-order-undecided": "pane.date-order-undecided",
+  "date-order-contradictory": "pane.date-order-contradictory",
+  "no-customer-at-all": "pane.no-customer-at-all",
+  "no-date-at-all": "pane.no-date-at-all",
+  "as-of-before-data": "pane.as-of-before-data",
+  "no-row-used": "pane.no-row-used",
+  "order-unit-without-order": "pane.order-unit-without-order",
+  "policy-measure-missing": "pane.policy-measure-missing",
+  "file-undecodable": "pane.file-undecodable",
+  "file-encoding-guessed": "pane.file-encoding-guessed",
+  "file-several-sheets": "pane.file-several-sheets",
+  "column-unclear-category": "pane.column-unclear-category",
+};
+
+/** A message in the words of the page. */
+export function inPane(message: Message): Message {
+  const code = paneWords[message.code];
+  return code === undefined ? message : { ...message, code };
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from "react";
+import type { Language } from "../../src/core/language/language";
+import { say } from "../../src/core/language/message";
+import type { LanguageChoice } from "./language-context";
+
+const KEY = "tiersheet.language";
+
+/** The language of a browser's list of languages: Chinese where the first one is, else English. */
+export function languageOf(languages: readonly string[]): Language {
+  return /^zh\b/i.test(languages[0] ?? "") ? "zh" : "en";
+}
+
+/** The language that the reader chose before, else the browser's. The page says it in its `lang` and its title. */
+export function useChosenLanguage(): LanguageChoice {
+  const [language, setLanguage] = useState<Language>(() => remembered() ?? languageOf(navigator.languages));
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.title = say({ code: "pane.title" }, language);
+  }, [language]);
+  return {
+    language,
+    setLanguage: (chosen) => {
+      setLanguage(chosen);
+      try {
+        localStorage.setItem(KEY, chosen);
+      } catch {
+        // A browser that keeps nothing: the choice holds for this visit.
+      }
+    },
+  };
+}
+
+function remembered(): Language | null {
+  try {
+    const kept = localStorage.getItem(KEY);
+    return kept === "zh" || kept === "en" ? kept : null;
+  } catch {
+    return null;
+  }
+}
