@@ -105,6 +105,7 @@ export const reportMessages = {
   "text.used": { en: "Used", zh: "采用" },
   "text.read": { en: "Read", zh: "读入" },
   "text.set-aside": { en: "Set aside: {reason}", zh: "剔除：{reason}" },
+  "text.score": { en: "Score {score}", zh: "{score} 分" },
   "text.above": { en: "above {from}", zh: "大于 {from}" },
   "text.at-least": { en: "{from} and above", zh: "{from} 及以上" },
   "text.up-to": { en: "up to {to}", zh: "不超过 {to}" },

@@ -219,9 +219,9 @@ function cutoffsTable(
       {
         id: "score",
         header: say({ code: "column.score" }, language),
-        format: "integer",
+        format: "text",
         width: 24,
-        values: scores,
+        values: scores.map((score) => say({ code: "text.score", params: { score } }, language)),
       },
       ranges("recency"),
       ranges("frequency"),
