@@ -13,6 +13,8 @@ const root = import.meta.dirname;
  */
 export default defineConfig({
   root: "taskpane",
+  // Relative addresses: the add-in may be served from a folder.
+  base: "./",
   publicDir: false,
   plugins: [
     react(),

@@ -24,30 +24,35 @@ export const SPAN = 540;
  */
 const rhythms: readonly {
   readonly weight: number;
+  /** Who buys often tends to buy more at a time. */
+  readonly spend: number;
   readonly growth: number;
   readonly days: (random: Random) => number[];
 }[] = [
   // Regular, and there since the beginning.
-  { weight: 18, growth: 1, days: (random) => every(random, random.between(38, 75), SPAN, 0) },
+  { weight: 18, spend: 1.5, growth: 1, days: (random) => every(random, random.between(38, 75), SPAN, 0) },
   // Growing: buys more and more often, and more at a time.
-  { weight: 11, growth: 1.6, days: (random) => faster(random, random.whole(240, 330)) },
+  { weight: 11, spend: 2.2, growth: 1.6, days: (random) => faster(random, random.whole(240, 330)) },
   // Now and then.
-  { weight: 18, growth: 1, days: (random) => every(random, random.between(95, 150), SPAN, 0) },
+  { weight: 18, spend: 0.7, growth: 1, days: (random) => every(random, random.between(95, 150), SPAN, 0) },
   // Dormant: silent for between two and four of its gaps.
   {
     weight: 10,
+    spend: 0.9,
     growth: 1,
     days: (random) => every(random, random.between(32, 42), 330, random.whole(95, 125)),
   },
   // Churned.
   {
     weight: 16,
+    spend: 0.7,
     growth: 0.8,
     days: (random) => every(random, random.between(35, 60), SPAN, random.whole(260, 380)),
   },
   // Recovered: churned, and back.
   {
     weight: 5,
+    spend: 0.9,
     growth: 1,
     days: (random) => [
       ...every(random, random.between(30, 38), SPAN, random.whole(300, 330)),
@@ -55,9 +60,14 @@ const rhythms: readonly {
     ],
   },
   // New.
-  { weight: 9, growth: 1, days: (random) => every(random, random.between(14, 30), random.whole(20, 80), 0) },
+  {
+    weight: 9,
+    spend: 0.8,
+    growth: 1,
+    days: (random) => every(random, random.between(14, 30), random.whole(20, 80), 0),
+  },
   // Bought once.
-  { weight: 13, growth: 1, days: (random) => [random.whole(0, SPAN)] },
+  { weight: 13, spend: 0.5, growth: 1, days: (random) => [random.whole(0, SPAN)] },
 ];
 
 /** Customers without end, by number. The first ones have each of the rhythms once, so that a small sample has all. */
@@ -72,7 +82,7 @@ export function buyer(number: number, random: Random, words: SampleWords): Buyer
     region,
     industry,
     rep: random.one(words.reps),
-    size: words.typicalAmount * tail(random.normal()),
+    size: words.typicalAmount * rhythm.spend * tail(random.normal()),
     growth: rhythm.growth,
     daysAgo: rhythm.days(random),
   };
