@@ -1,0 +1,14 @@
+import { defineConfig } from "vite";
+import { compiledSchema } from "./scripts/compiled-schema";
+
+/** Builds the benchmarks (`npm run bench`) to build/bench; packages stay in node_modules. */
+export default defineConfig({
+  plugins: [compiledSchema()],
+  build: {
+    ssr: "bench/bench.ts",
+    outDir: "build/bench",
+    emptyOutDir: true,
+    target: "node20",
+    sourcemap: false,
+  },
+});
