@@ -46,6 +46,7 @@ export default ts.config(
       "import-x/no-restricted-paths": ["error", { zones }],
       "import-x/no-cycle": "error",
       "import-x/extensions": ["error", "never", { json: "always", js: "always", css: "always" }],
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true, varsIgnorePattern: "^_" }],
       ...reactHooks.configs.recommended.rules,
     },
   },
