@@ -29,6 +29,8 @@ export default defineConfig({
     outDir: "../dist",
     emptyOutDir: true,
     target: "es2022",
+    // Fluent UI and React are most of the page; it is loaded once, from near.
+    chunkSizeWarningLimit: 700,
     rollupOptions: {
       input: {
         index: resolve(root, "taskpane/index.html"),

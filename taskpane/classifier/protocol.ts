@@ -27,6 +27,8 @@ export interface Choices {
   /** yyyy-mm-dd, or empty for the last date in the data. */
   readonly asOf: string;
   readonly dateOrder: DateOrder | null;
+  /** Of numbers written as text; null where the column decides. */
+  readonly decimalMark: "." | "," | null;
 }
 
 /** A customer in a list. */

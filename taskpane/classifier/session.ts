@@ -149,7 +149,12 @@ function run(
   const policy = templateNamed(choices.policy);
   if (!policy) return refused(no("policy-template-unknown", { policy: choices.policy, policies: [] }));
   const asOf = choices.asOf === "" ? null : parseIso(choices.asOf);
-  const result = classify(table, policy, { mapping: given, asOf, dateOrder: choices.dateOrder });
+  const result = classify(table, policy, {
+    mapping: given,
+    asOf,
+    dateOrder: choices.dateOrder,
+    decimalMark: choices.decimalMark,
+  });
   if (!result.ok) return refused(result);
   return {
     outcome: { ...shown, summary: ok(summaryOf(result.value, notes)) },

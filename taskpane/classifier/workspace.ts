@@ -30,6 +30,8 @@ export interface WorkspaceState {
   readonly working: Working | null;
   /** What went wrong outside a run: a file that can't be read, a cancel. */
   readonly troubles: readonly Trouble[];
+  /** The source that couldn't be opened. */
+  readonly refused: Source | null;
   /** Good news to tell once. */
   readonly news: Message | null;
 }
@@ -52,11 +54,24 @@ export interface Workspace {
   readonly ask: Classifier["ask"];
 }
 
-const NO_CHOICES: Choices = { roles: {}, policy: templates[0]?.name ?? "", asOf: "", dateOrder: null };
+const NO_CHOICES: Choices = {
+  roles: {},
+  policy: templates[0]?.name ?? "",
+  asOf: "",
+  dateOrder: null,
+  decimalMark: null,
+};
 
 /** Starts a workspace over a classifier, with nothing open. Only the latest of several runs is shown. */
 export function startWorkspace(classifier: Classifier): Workspace {
-  let state: WorkspaceState = { work: null, choices: NO_CHOICES, working: null, troubles: [], news: null };
+  let state: WorkspaceState = {
+    work: null,
+    choices: NO_CHOICES,
+    working: null,
+    troubles: [],
+    refused: null,
+    news: null,
+  };
   let latest = 0;
   const listeners = new Set<() => void>();
   const set = (change: Partial<WorkspaceState>) => {
@@ -89,12 +104,12 @@ export function startWorkspace(classifier: Classifier): Workspace {
     open: async (source, as = {}) => {
       const turn = ++latest;
       const reading = (share: number) => ({ kind: "reading", source, share }) as const;
-      set({ working: reading(0), troubles: [], news: null });
+      set({ working: reading(0), troubles: [], refused: null, news: null });
       const answer = await classifier.ask("open", { source, ...as }, (share) => {
         if (turn === latest) set({ working: reading(share) });
       });
       if (turn !== latest) return;
-      if (!answer.ok) return set({ working: null, troubles: answer.troubles });
+      if (!answer.ok) return set({ working: null, troubles: answer.troubles, refused: source });
       const same = state.work?.source === source;
       set({
         work: { source, opened: answer.value, ...as, outcome: null, run: turn },
@@ -114,7 +129,7 @@ export function startWorkspace(classifier: Classifier): Workspace {
     cancel: () => {
       classifier.cancel();
     },
-    dismiss: () => set({ troubles: [], news: null }),
+    dismiss: () => set({ troubles: [], refused: null, news: null }),
     ask: classifier.ask,
   };
 }

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { AriaLiveAnnouncer, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import type { Workspace } from "../classifier/workspace";
 import { LanguageContext } from "../language/language-context";
@@ -30,14 +30,21 @@ export function App({ workspace }: { readonly workspace: Workspace }) {
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme}>
       <LanguageContext value={choice}>
-        <FileDrop className={styles.page} workspace={workspace}>
-          <AppHeader />
-          {state.work?.outcome ? (
-            <WorkScreen workspace={workspace} state={state} work={state.work} outcome={state.work.outcome} />
-          ) : (
-            <StartScreen workspace={workspace} state={state} />
-          )}
-        </FileDrop>
+        <AriaLiveAnnouncer>
+          <FileDrop className={styles.page} workspace={workspace}>
+            <AppHeader />
+            {state.work?.outcome ? (
+              <WorkScreen
+                workspace={workspace}
+                state={state}
+                work={state.work}
+                outcome={state.work.outcome}
+              />
+            ) : (
+              <StartScreen workspace={workspace} state={state} />
+            )}
+          </FileDrop>
+        </AriaLiveAnnouncer>
       </LanguageContext>
     </FluentProvider>
   );

@@ -23,15 +23,14 @@ export function ColumnsCard(props: {
   const styles = useStyles();
   const say = useSay();
   const id = useId();
-  const [wanted, setWanted] = useState(false);
+  const [open, setOpen] = useState(false);
   const { roles } = state.choices;
   const chosen = Object.keys(roles).length > 0;
   // What the reader has just said isn't to be used stays where it was.
   const isUnused = ({ column, role }: ColumnView) => role === null && !(column in roles);
-  const unused = outcome.columns.filter(isUnused);
-  const used = outcome.columns.filter((column) => !isUnused(column));
-  // Where something is missing, it is one of them.
-  const open = wanted || !outcome.summary.ok;
+  // Where a role is missing, any column may have it.
+  const folded = outcome.summary.ok ? outcome.columns.filter(isUnused) : [];
+  const shown = outcome.columns.filter((column) => !folded.includes(column));
   const list = (columns: readonly ColumnView[]) => (
     <ul className={styles.list}>
       {columns.map((column) => (
@@ -64,8 +63,8 @@ export function ColumnsCard(props: {
       }
     >
       <Caption1 className={styles.quiet}>{say(`pane.columns.${outcome.kind}`)}</Caption1>
-      {list(used)}
-      {unused.length > 0 && (
+      {list(shown)}
+      {folded.length > 0 && (
         <>
           <Button
             className={styles.more}
@@ -73,12 +72,12 @@ export function ColumnsCard(props: {
             icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
             aria-expanded={open}
             aria-controls={id}
-            onClick={() => setWanted(!open)}
+            onClick={() => setOpen(!open)}
           >
-            {say("pane.columns.unused", { columns: unused.length })}
+            {say("pane.columns.unused", { columns: folded.length })}
           </Button>
           <div id={id} hidden={!open}>
-            {open && list(unused)}
+            {open && list(folded)}
           </div>
         </>
       )}

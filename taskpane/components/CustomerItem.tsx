@@ -34,6 +34,12 @@ const useStyles = makeStyles({
   },
   chevron: { fontSize: "16px", color: tokens.colorNeutralForeground3, lineHeight: 0 },
   who: { display: "flex", flexDirection: "column", minWidth: 0 },
+  name: {
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: 3,
+    overflow: "hidden",
+  },
   stage: { color: tokens.colorNeutralForeground3 },
   money: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
 });
@@ -64,7 +70,7 @@ export function CustomerItem(props: {
           {open ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
         </span>
         <span className={styles.who}>
-          <span>{line.customer}</span>
+          <span className={styles.name}>{line.customer}</span>
           <Caption1 className={styles.stage}>{line.stage ? stageLabel(line.stage, language) : "–"}</Caption1>
         </span>
         <span className={styles.money}>{moneyText(line.monetary)}</span>

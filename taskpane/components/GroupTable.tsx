@@ -8,6 +8,7 @@ import { useTableStyles } from "./table-styles";
 const useStyles = makeStyles({
   share: { width: "34%", "@media (max-width: 640px)": { width: "26%" } },
   shares: { display: "flex", flexDirection: "column", gap: "3px", lineHeight: tokens.lineHeightBase200 },
+  percent: { whiteSpace: "nowrap" },
   risk: { "@media (max-width: 640px)": { display: "none" } },
   legend: {
     display: "flex",
@@ -90,7 +91,7 @@ export function GroupTable(props: {
               )}
               <td className={mergeClasses(table.cell, styles.share)}>
                 <div className={styles.shares}>
-                  <span>{shareText(row.share)}</span>
+                  <span className={styles.percent}>{shareText(row.share)}</span>
                   <ShareBar share={row.share} kind="money" />
                   <ShareBar share={customers === 0 ? 0 : row.customers / customers} kind="customers" />
                 </div>

@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { MessageCode } from "../../src/core/language/catalogue";
 import type { Outcome } from "../classifier/outcome";
 import type { Work, Workspace, WorkspaceState } from "../classifier/workspace";
 import { useSay } from "../language/language-context";
 import { AsOfChoice } from "./AsOfChoice";
 import { DateOrderChoice } from "./DateOrderChoice";
+import { DecimalMarkChoice } from "./DecimalMarkChoice";
 import { EncodingChoice } from "./EncodingChoice";
 import { PolicyChoice } from "./PolicyChoice";
 import { SheetChoice } from "./SheetChoice";
@@ -24,7 +26,7 @@ const useStyles = makeStyles({
   },
 });
 
-const DATE_ORDER_CODES = ["date-order-undecided", "date-order-contradictory"];
+const DATE_ORDER_CODES: readonly MessageCode[] = ["date-order-undecided", "date-order-contradictory"];
 
 /** What can be decided about a run; each change classifies again. What has only one answer isn't asked. */
 export function SettingsBar(props: {
@@ -38,7 +40,8 @@ export function SettingsBar(props: {
   const styles = useStyles();
   const say = useSay();
   const { summary } = outcome;
-  const undecided = !summary.ok && summary.troubles.some(({ code }) => DATE_ORDER_CODES.includes(code));
+  const refusedFor = (codes: readonly MessageCode[]) =>
+    !summary.ok && summary.troubles.some(({ code }) => codes.includes(code));
   const { sheet, encoding, opened, source } = work;
   return (
     <section className={styles.bar} aria-label={say("pane.settings")}>
@@ -48,10 +51,16 @@ export function SettingsBar(props: {
         latest={summary.ok ? summary.value.asOf : null}
         onChoose={(asOf) => void workspace.choose({ asOf })}
       />
-      {(undecided || choices.dateOrder !== null) && (
+      {(refusedFor(DATE_ORDER_CODES) || choices.dateOrder !== null) && (
         <DateOrderChoice
           order={choices.dateOrder}
           onChoose={(dateOrder) => void workspace.choose({ dateOrder })}
+        />
+      )}
+      {(refusedFor(["decimal-mark-undecided"]) || choices.decimalMark !== null) && (
+        <DecimalMarkChoice
+          mark={choices.decimalMark}
+          onChoose={(decimalMark) => void workspace.choose({ decimalMark })}
         />
       )}
       {opened.sheets.length > 1 && opened.sheet !== null && (

@@ -1,4 +1,5 @@
-import { Caption1, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
+import { Caption1, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import { FolderOpenRegular } from "@fluentui/react-icons";
 import type { Work, Workspace, WorkspaceState } from "../classifier/workspace";
 import { useSay } from "../language/language-context";
@@ -8,7 +9,7 @@ import { OpenFileButton } from "./OpenFileButton";
 const useStyles = makeStyles({
   bar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM, flexWrap: "wrap" },
   what: { flexGrow: 1, minWidth: "min(200px, 100%)" },
-  name: { margin: 0, display: "block" },
+  name: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: "none" },
   quiet: { color: tokens.colorNeutralForeground3 },
   buttons: { display: "flex", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
 });
@@ -22,13 +23,17 @@ export function SourceBar(props: {
   const { workspace, state, work } = props;
   const styles = useStyles();
   const say = useSay();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { source } = work;
+  // What was pressed to open it is gone: the focus goes to what came instead.
+  useEffect(() => heading.current?.focus(), [source]);
   const name = work.source.kind === "file" ? work.source.file.name : say("pane.source.sample");
   return (
     <div className={styles.bar}>
       <div className={styles.what}>
-        <Subtitle1 as="h1" className={styles.name}>
+        <h1 ref={heading} tabIndex={-1} className={styles.name}>
           {name}
-        </Subtitle1>
+        </h1>
         <Caption1 className={styles.quiet}>
           {[work.opened.sheet, say("pane.source.rows", { rows: work.opened.rows })]
             .filter(Boolean)

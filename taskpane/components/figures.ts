@@ -16,5 +16,6 @@ export function countText(value: number): string {
 
 /** A share of 0–1 as a percentage with one decimal. */
 export function shareText(share: number): string {
-  return `${(share * 100).toFixed(1)}%`;
+  const percent = (share * 100).toFixed(1);
+  return `${percent === "-0.0" ? "0.0" : percent}%`;
 }

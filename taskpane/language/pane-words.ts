@@ -6,6 +6,7 @@ export const paneWords: Readonly<Partial<Record<MessageCode, MessageCode>>> = {
   "role-missing": "pane.role-missing",
   "date-order-undecided": "pane.date-order-undecided",
   "date-order-contradictory": "pane.date-order-contradictory",
+  "decimal-mark-undecided": "pane.decimal-mark-undecided",
   "no-customer-at-all": "pane.no-customer-at-all",
   "no-date-at-all": "pane.no-date-at-all",
   "as-of-before-data": "pane.as-of-before-data",

@@ -60,6 +60,11 @@ export const paneMessages = {
   "pane.date-order.mdy": { en: "Month/day/year", zh: "月/日/年" },
   "pane.date-order.ymd": { en: "Year/month/day", zh: "年/月/日" },
 
+  "pane.decimal": { en: "Decimal mark", zh: "小数点写法" },
+  "pane.decimal.auto": { en: "As the column decides", zh: "由该列数据判断" },
+  "pane.decimal.point": { en: "Point: 1,234.50", zh: "小数点：1,234.50" },
+  "pane.decimal.comma": { en: "Comma: 1.234,50", zh: "逗号：1.234,50" },
+
   "pane.download": { en: "Download workbook", zh: "下载分层工作簿" },
   "pane.download.name": { en: "{name} – tiers.xlsx", zh: "{name} – 分层.xlsx" },
   "pane.download.done": { en: "{file} is in your downloads.", zh: "{file} 已保存到下载文件夹。" },
@@ -186,6 +191,10 @@ export const paneMessages = {
   "pane.date-order-contradictory": {
     en: "The column “{column}” mixes day/month and month/day dates: some fit only one order, some only the other. Mend the column, or choose the order to trust.",
     zh: "“{column}”列混有日/月和月/日两种写法：有的日期只符合前者，有的只符合后者。请先整理该列，或选择以哪种写法为准。",
+  },
+  "pane.decimal-mark-undecided": {
+    en: "Nothing in “{column}” decides whether {example} has a decimal mark or one that groups thousands. Choose the decimal mark.",
+    zh: "“{column}”列无法判断 {example} 中的符号是小数点还是千位分隔符。请选择小数点写法。",
   },
   "pane.no-customer-at-all": {
     en: "The customer column “{column}” is blank in every row. Choose another one under Columns.",
