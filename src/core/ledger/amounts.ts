@@ -34,6 +34,7 @@ export interface AmountOptions {
  * texts, booleans, infinities, and texts that don't fit the mark.
  */
 export function readAmounts(cells: Cells, options: AmountOptions): AmountsRead {
+  if (cells instanceof Float64Array) return readNumbers(cells, options);
   if (!isCoded(cells)) return readValues(cells, null, options);
   const used = new Uint8Array(cells.values.length);
   for (const code of cells.codes) used[code] = 1;
@@ -48,11 +49,18 @@ export function readAmounts(cells: Cells, options: AmountOptions): AmountsRead {
   return { ...read, values, state };
 }
 
-function readValues(
-  cells: readonly Cell[] | Float64Array,
-  used: Uint8Array | null,
-  options: AmountOptions,
-): AmountsRead {
+function readNumbers(cells: Float64Array, { decimal }: AmountOptions): AmountsRead {
+  const values = new Float64Array(cells.length);
+  const state = new Uint8Array(cells.length);
+  for (let row = 0; row < cells.length; row++) {
+    const value = cells[row] ?? NaN;
+    if (Number.isFinite(value)) values[row] = value === 0 ? 0 : value;
+    else state[row] = Number.isNaN(value) ? ReadState.Blank : ReadState.Unreadable;
+  }
+  return { values, state, decimal: decimal ?? ".", undecided: false, example: null, currencies: [] };
+}
+
+function readValues(cells: readonly Cell[], used: Uint8Array | null, options: AmountOptions): AmountsRead {
   const survey = surveyTexts(cells, used);
   const decided = decide(survey, options.decimal);
   const values = new Float64Array(cells.length);
@@ -102,7 +110,7 @@ interface Survey {
   readonly others: Map<string, AmountText | number>;
 }
 
-function surveyTexts(cells: readonly Cell[] | Float64Array, used: Uint8Array | null): Survey {
+function surveyTexts(cells: readonly Cell[], used: Uint8Array | null): Survey {
   const survey: Survey = {
     pointOnly: null,
     commaOnly: null,
@@ -111,7 +119,6 @@ function surveyTexts(cells: readonly Cell[] | Float64Array, used: Uint8Array | n
     currencies: new Set(),
     others: new Map(),
   };
-  if (cells instanceof Float64Array) return survey;
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row];
     if (typeof cell !== "string" || (used !== null && used[row] === 0)) continue;

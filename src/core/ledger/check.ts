@@ -49,7 +49,7 @@ const EXAMPLES = 5;
 
 /** Accounts for every row. `amounts` holds 0 where none could be read; `firstRow` is the number of row 0. */
 export function checkOf(outcomes: Outcomes, amounts: Amounts, firstRow: number): Check {
-  const rows = new Float64Array(REASONS.length + 1);
+  const rows = new Uint32Array(REASONS.length + 1);
   const examples: number[][] = REASONS.map(() => []);
   for (let row = 0; row < outcomes.length; row++) {
     const outcome = outcomes[row] ?? USED;

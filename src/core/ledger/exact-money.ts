@@ -80,7 +80,10 @@ export function centsByGroup(amounts: Amounts, group: ArrayLike<number>, groups:
     return Float64Array.from(bigSums(amounts, group, groups), (units) => Number(centsOf(units, decimals)));
   }
   const sums = integerSums(values, power(decimals), group, groups);
-  if (decimals <= 2) return sums.map((units) => units * power(2 - decimals));
+  if (decimals <= 2) {
+    const cents = power(2 - decimals);
+    return sums.map((units) => units * cents);
+  }
   const cent = power(decimals - 2);
   return sums.map((units) => {
     const rest = Math.abs(units) % cent;

@@ -23,8 +23,15 @@ const DUPLICATE = outcomeOf("duplicate");
 
 /** Uses each row of transactions or sets it aside for the first reason that applies. */
 export function rowOutcomes(table: Table, read: TransactionColumns, rules: RowRules): RowOutcomes {
-  const { ids, dates, amounts, amountState, orders, statuses, asOf } = read;
-  const duplicate = duplicateRows(table.columns, table.rowCount);
+  return judged(table, read, rules, duplicateRows(table.columns, table.rowCount));
+}
+
+function judged(
+  table: Table,
+  { ids, dates, amounts, amountState, orders, statuses, asOf }: TransactionColumns,
+  rules: RowRules,
+  duplicate: Uint8Array,
+): RowOutcomes {
   const dropDuplicates = rules.duplicates === "drop";
   const setRefundsAside = rules.refunds === "set-aside";
   const outcomes: Outcomes = new Uint8Array(table.rowCount);

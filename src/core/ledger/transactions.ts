@@ -1,7 +1,7 @@
 import { no, ok, type Result } from "../language/message";
 import { attributesByCustomer } from "./attributes";
 import type { Table } from "./cells";
-import { checkOf, USED } from "./check";
+import { checkOf, USED, type Outcomes } from "./check";
 import { customersInOrder } from "./customer-order";
 import { centsByGroup } from "./exact-money";
 import type { Ledger, ReadingOptions, RowRules } from "./ledger";
@@ -37,16 +37,10 @@ export function transactionLedger(
   const { outcomes, blankRows, duplicates } = rowOutcomes(table, read.value, rules);
   const check = checkOf(outcomes, amounts, table.firstRow);
   if (check.rowsUsed === 0) return no("no-row-used", { rows: check.rowsIn });
-  const customer = new Int32Array(table.rowCount);
-  for (let row = 0; row < customer.length; row++) {
-    customer[row] = outcomes[row] === USED ? (ids.index[row] ?? -1) : -1;
-  }
-  const cents = centsByGroup(amounts, customer, ids.names.length);
-  const { names, place } = customersInOrder(ids.names, customer, cents);
-  for (let row = 0; row < customer.length; row++) {
-    const id = customer[row] ?? -1;
-    if (id >= 0) customer[row] = place[id] ?? -1;
-  }
+  const used = usedIds(outcomes, ids.index);
+  const cents = centsByGroup(amounts, used, ids.names.length);
+  const { names, place } = customersInOrder(ids.names, used, cents);
+  const customer = placesOf(used, place);
   const monetary = new Float64Array(names.length);
   for (let id = 0; id < place.length; id++) {
     const at = place[id] ?? -1;
@@ -93,6 +87,23 @@ export function transactionLedger(
       ...measures.notes,
     ],
   });
+}
+
+/** The id of each used row, -1 of the others. */
+function usedIds(outcomes: Outcomes, index: Int32Array): Int32Array {
+  const used = new Int32Array(outcomes.length);
+  for (let row = 0; row < used.length; row++) used[row] = outcomes[row] === USED ? (index[row] ?? -1) : -1;
+  return used;
+}
+
+/** The place of each row's id, -1 where it has none. */
+function placesOf(ids: Int32Array, place: Int32Array): Int32Array {
+  const places = new Int32Array(ids.length);
+  for (let row = 0; row < places.length; row++) {
+    const id = ids[row] ?? -1;
+    places[row] = id < 0 ? -1 : (place[id] ?? -1);
+  }
+  return places;
 }
 
 /** Each customer's first and last purchase, how long ago the last was, and how many there were. */

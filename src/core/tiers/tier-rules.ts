@@ -62,8 +62,13 @@ function byScores(
     if (!measureOf(facts, measure)) return missing(policy, measure);
   }
   const { weights } = policy.scores;
-  const points = Float64Array.from(r, (score, at) => rfmScore(score, f[at] ?? 1, m[at] ?? 1, weights));
-  const tier = Int16Array.from(points, (value) => tierAt(value, thresholds));
+  const points = new Float64Array(r.length);
+  const tier = new Int16Array(r.length);
+  for (let at = 0; at < r.length; at++) {
+    const score = rfmScore(r[at] ?? 1, f[at] ?? 1, m[at] ?? 1, weights);
+    points[at] = score;
+    tier[at] = tierAt(score, thresholds);
+  }
   return ok({ tier, points, grade: null, axes: null, notes: [] });
 }
 
