@@ -52,8 +52,7 @@ export interface LoggedRows {
 export function purchaseLog(rows: LoggedRows, customers: number, unit: "order" | "day" | "row"): PurchaseLog {
   const { customer, days, order } = rows;
   const used = { customer, days, amounts: rows.amounts.values, order: unit === "order" ? order : null };
-  const byDay = sortedBy("days", used);
-  const sorted = sortedBy("customer", byDay);
+  const sorted = sortedBy("customer", isAscending(days) ? used : sortedBy("days", used));
   const offsets = new Int32Array(customers + 1);
   for (const at of sorted.customer) offsets[at + 1] = (offsets[at + 1] ?? 0) + 1;
   for (let at = 0; at < customers; at++) offsets[at + 1] = (offsets[at + 1] ?? 0) + (offsets[at] ?? 0);
@@ -140,6 +139,12 @@ function sortedBy(key: "customer" | "days", { customer, days, amounts, order }: 
     if (order && sorted.order) sorted.order[place] = order[row] ?? -1;
   }
   return sorted;
+}
+
+/** True of the days of most exports. */
+function isAscending(values: Int32Array): boolean {
+  for (let at = 1; at < values.length; at++) if ((values[at] ?? 0) < (values[at - 1] ?? 0)) return false;
+  return true;
 }
 
 function maximum(values: Int32Array): number {

@@ -21,15 +21,11 @@ export interface Rhythm {
  */
 export function rhythmOf(log: CustomerLog, rules: LifecycleRules): Rhythm {
   const { days, amounts, begins, from, to } = log;
+  const gaps = roomFor(to - from);
   let purchases = 0;
-  for (let at = from; at < to; at++) purchases += begins[at] ?? 0;
-  if (purchases === 0)
-    return { first: 0, last: 0, purchases: 0, gap: rules.gap, own: false, cameBack: false };
-  const gaps = new Int32Array(purchases - 1);
   let first = 0;
   let last = 0;
   let before = 0;
-  let count = 0;
   let longest = 0;
   for (let at = from; at < to; at++) {
     if ((amounts[at] ?? 0) < 0) continue;
@@ -37,16 +33,16 @@ export function rhythmOf(log: CustomerLog, rules: LifecycleRules): Rhythm {
     if (first === 0) first = day;
     last = day;
     if (!begins[at]) continue;
-    if (count > 0) {
+    if (purchases > 0) {
       const gap = day - before;
-      gaps[count - 1] = gap;
+      gaps[purchases - 1] = gap;
       if (gap > longest) longest = gap;
     }
     before = day;
-    count++;
+    purchases++;
   }
-  const own = gaps.length >= Math.max(1, rules.minGaps);
-  const gap = own ? median(gaps) : rules.gap;
+  const own = purchases > Math.max(1, rules.minGaps);
+  const gap = own ? median(gaps, purchases - 1) : rules.gap;
   const cameBack = longest > silenceLimit(rules.churned, gap, rules);
   return { first, last, purchases, gap, own, cameBack };
 }
@@ -77,10 +73,31 @@ export function silenceLimit(limit: SilenceLimit, gap: number, rules: LifecycleR
   return rules.rhythm === "own" ? Math.max(limit.gaps * gap, limit.days) : limit.days;
 }
 
-/** The median; sorts its argument. */
-function median(values: Int32Array): number {
-  values.sort();
-  const middle = values.length >> 1;
+let room = new Int32Array(256);
+
+/** Room for one customer's gaps, used for the next one's again: a new array for each takes as long as all the rest. */
+function roomFor(gaps: number): Int32Array {
+  if (room.length < gaps) room = new Int32Array(2 * gaps);
+  return room;
+}
+
+/** Up to so many gaps are sorted by insertion, as calling the engine's own sort takes longer than that. */
+const FEW = 40;
+
+/** The median of the first `count` values; sorts them. */
+function median(values: Int32Array, count: number): number {
+  if (count > FEW) values.subarray(0, count).sort();
+  else insertionSort(values, count);
+  const middle = count >> 1;
   const upper = values[middle] ?? 0;
-  return values.length % 2 === 1 ? upper : ((values[middle - 1] ?? 0) + upper) / 2;
+  return count % 2 === 1 ? upper : ((values[middle - 1] ?? 0) + upper) / 2;
+}
+
+function insertionSort(values: Int32Array, count: number): void {
+  for (let at = 1; at < count; at++) {
+    const value = values[at] ?? 0;
+    let place = at;
+    for (; place > 0 && (values[place - 1] ?? 0) > value; place--) values[place] = values[place - 1] ?? 0;
+    values[place] = value;
+  }
 }
