@@ -253,7 +253,7 @@ function axisOf(
   if (!values) {
     if (!axis.otherwise) return missing(policy, axis.measure);
     const other = axisOf(axis.otherwise, facts, policy, frozen, which);
-    if (!other.ok) return other;
+    if (!other.ok) return measureOf(facts, axis.otherwise.measure) ? other : missing(policy, axis.measure);
     const params = {
       measure: measureLabel(axis.measure),
       otherwise: measureLabel(other.value.ruler.measure),
