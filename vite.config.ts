@@ -23,6 +23,8 @@ export default defineConfig({
     addInFiles(root, process.env["TIERSHEET_BASE_URL"]),
   ],
   worker: { format: "es", plugins: () => [compiledSchema()] },
+  // Found at once and not when the worker first asks for them, which would load the page anew.
+  optimizeDeps: { include: ["hucre", "hucre/xlsx", "papaparse"] },
   server: { port: 3000, fs: { allow: [".."] } },
   preview: { port: 3000 },
   build: {

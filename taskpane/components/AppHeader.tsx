@@ -1,5 +1,5 @@
 import { Button, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { LocalLanguageRegular } from "@fluentui/react-icons";
+import { LocalLanguageRegular } from "@fluentui/react-icons/svg/local-language";
 import { useLanguage, useSay } from "../language/language-context";
 import { Logo } from "./Logo";
 

@@ -1,5 +1,5 @@
 import { Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleFilled } from "@fluentui/react-icons";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { Check } from "../../src/core/ledger/check";
 import { reasonLabel } from "../../src/core/tiers/labels";
 import { useLanguage, useSay } from "../language/language-context";

@@ -1,5 +1,7 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowResetRegular, ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { ArrowResetRegular } from "@fluentui/react-icons/svg/arrow-reset";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useId, useState } from "react";
 import type { ColumnView, Outcome } from "../classifier/outcome";
 import type { Workspace, WorkspaceState } from "../classifier/workspace";

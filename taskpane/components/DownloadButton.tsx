@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { ArrowDownloadRegular } from "@fluentui/react-icons";
+import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { workbookName } from "../classifier/workbook-name";
 import type { Workspace } from "../classifier/workspace";
 import { useLanguage, useSay } from "../language/language-context";

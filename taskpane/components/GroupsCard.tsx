@@ -14,6 +14,7 @@ const useStyles = makeStyles({
 });
 
 const KINDS = ["tiers", "segments", "stages"] as const;
+const NOBODY: GroupRow = { id: "", label: "", customers: 0, monetary: 0, share: 0 };
 type Kind = (typeof KINDS)[number];
 const COLUMN = { tiers: "column.tier", segments: "column.segment", stages: "column.stage" } as const;
 
@@ -37,10 +38,10 @@ export function GroupsCard({ summary }: { readonly summary: Summary }) {
     stages: summary.stages.map((group) => ({ ...group, label: stageLabel(group.id, language) })),
   };
   const shown = rows[kind];
-  const richest = shown.reduce<GroupRow | null>(
-    (best, row) => (row.share > (best?.share ?? 0) ? row : best),
-    null,
-  );
+  // Of tiers the best one that anybody is in, else the group with the most money.
+  const first = shown.find(({ customers }) => customers > 0);
+  const richest = shown.reduce((best, row) => (row.share > best.share ? row : best), first ?? NOBODY);
+  const told = kind === "tiers" ? (first ?? NOBODY) : richest;
   return (
     <Card title={policy.title[language]}>
       <TabList
@@ -55,13 +56,13 @@ export function GroupsCard({ summary }: { readonly summary: Summary }) {
         ))}
       </TabList>
       <div role="tabpanel" id="groups-panel" aria-labelledby={`groups-${kind}`} className={styles.panel}>
-        {richest && (
+        {told.share > 0 && (
           <Body1 className={styles.headline}>
             {say("pane.groups.headline", {
               kind: say(COLUMN[kind]),
-              group: richest.label,
-              customers: shareText(richest.customers / summary.customers),
-              money: shareText(richest.share),
+              group: told.label,
+              customers: shareText(told.customers / summary.customers),
+              money: shareText(told.share),
             })}
           </Body1>
         )}

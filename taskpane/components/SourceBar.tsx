@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { FolderOpenRegular } from "@fluentui/react-icons";
+import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import type { Work, Workspace, WorkspaceState } from "../classifier/workspace";
 import { useSay } from "../language/language-context";
 import { DownloadButton } from "./DownloadButton";

@@ -7,13 +7,11 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import {
-  ColumnTripleRegular,
-  DocumentAddRegular,
-  ShieldCheckmarkRegular,
-  TaskListSquareLtrRegular,
-  LightbulbFilamentRegular,
-} from "@fluentui/react-icons";
+import { ColumnTripleRegular } from "@fluentui/react-icons/svg/column-triple";
+import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
+import { ShieldCheckmarkRegular } from "@fluentui/react-icons/svg/shield-checkmark";
+import { TaskListSquareLtrRegular } from "@fluentui/react-icons/svg/task-list-square-ltr";
+import { LightbulbFilamentRegular } from "@fluentui/react-icons/svg/lightbulb-filament";
 import type { ReactElement } from "react";
 import type { Workspace, WorkspaceState } from "../classifier/workspace";
 import { useLanguage, useSay } from "../language/language-context";

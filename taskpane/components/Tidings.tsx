@@ -20,13 +20,15 @@ export function Tidings(props: { readonly workspace: Workspace; readonly state: 
       {state.working && <WorkingBar working={state.working} onCancel={workspace.cancel} />}
       {state.troubles.length > 0 && (
         <TroubleBar troubles={state.troubles} onClose={workspace.dismiss}>
-          {refused && state.troubles.some(({ code }) => code === "file-undecodable") && (
-            <EncodingChoice
-              found={null}
-              chosen={null}
-              onChoose={(encoding) => void workspace.open(refused, { encoding: encoding ?? undefined })}
-            />
-          )}
+          {refused &&
+            refused !== state.work?.source &&
+            state.troubles.some(({ code }) => code === "file-undecodable") && (
+              <EncodingChoice
+                found={null}
+                chosen={null}
+                onChoose={(encoding) => void workspace.open(refused, { encoding: encoding ?? undefined })}
+              />
+            )}
         </TroubleBar>
       )}
       <div role="status" className={styles.unseen}>

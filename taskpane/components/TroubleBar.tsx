@@ -7,7 +7,7 @@ import {
   MessageBarTitle,
   tokens,
 } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactNode } from "react";
 import type { Trouble } from "../../src/core/language/message";
 import { useSay } from "../language/language-context";
