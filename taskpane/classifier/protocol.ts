@@ -1,5 +1,5 @@
 import type { Language } from "../../src/core/language/language";
-import type { Message, Result } from "../../src/core/language/message";
+import type { Result } from "../../src/core/language/message";
 import type { DateOrder, Role } from "../../src/core/ledger/roles";
 import type { Stage } from "../../src/core/lifecycle/stages";
 import type { Outcome } from "./outcome";
@@ -82,9 +82,3 @@ export type Asked = {
 export type Told =
   | { readonly id: number; readonly share: number }
   | { readonly id: number; readonly result: Result<Answers[RequestKind]> };
-
-/** A refusal with one trouble, for what can go wrong on the way. */
-export type Refusal = Result<never> & { readonly ok: false };
-
-/** Sentences that go with a result, as messages: said in the reader's language when they are shown. */
-export type Notes = readonly Message[];
