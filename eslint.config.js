@@ -76,6 +76,11 @@ export default ts.config(
     },
   },
   {
+    // Node reads these files itself and wants the ending.
+    files: ["*.config.ts"],
+    rules: { "import-x/extensions": "off" },
+  },
+  {
     files: ["bin/**/*.js", "scripts/**/*.js", "*.js"],
     languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
   },

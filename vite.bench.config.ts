@@ -1,5 +1,5 @@
 import { defineConfig } from "vite";
-import { compiledSchema } from "./scripts/compiled-schema";
+import { compiledSchema } from "./scripts/compiled-schema.ts";
 
 /** Builds the benchmarks (`npm run bench`) to build/bench; packages stay in node_modules. */
 export default defineConfig({

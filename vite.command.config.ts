@@ -1,11 +1,15 @@
 import { defineConfig } from "vite";
-import { compiledSchema } from "./scripts/compiled-schema";
+import { compiledSchema } from "./scripts/compiled-schema.ts";
 
-/** Builds the command (`npx tiersheet`) to build/command; packages stay in node_modules. */
+/**
+ * Builds the command (`npx tiersheet`) and the workflow on DataFrames (`tiersheet/workflow/frame`) to build/command;
+ * packages stay in node_modules.
+ */
 export default defineConfig({
   plugins: [compiledSchema()],
   build: {
-    ssr: "src/workflow/tiersheet.ts",
+    ssr: true,
+    rollupOptions: { input: { tiersheet: "src/workflow/tiersheet.ts", frame: "src/workflow/frame.ts" } },
     outDir: "build/command",
     emptyOutDir: true,
     target: "node20",

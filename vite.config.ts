@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { addInFiles } from "./scripts/add-in-files";
-import { compiledSchema } from "./scripts/compiled-schema";
-import { contentSecurityPolicy } from "./scripts/content-security-policy";
+import { addInFiles } from "./scripts/add-in-files.ts";
+import { compiledSchema } from "./scripts/compiled-schema.ts";
+import { contentSecurityPolicy } from "./scripts/content-security-policy.ts";
 
 const root = import.meta.dirname;
 

@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { compiledSchema } from "./scripts/compiled-schema";
+import { compiledSchema } from "./scripts/compiled-schema.ts";
 
 export default defineConfig({
   plugins: [compiledSchema()],
