@@ -17,7 +17,12 @@ export function compiledSchema(): Plugin {
       if (!id.endsWith(QUERY)) return null;
       const file = id.slice(0, -QUERY.length);
       this.addWatchFile(file);
-      const ajv = new Ajv2020({ allErrors: true, verbose: true, code: { source: true, esm: true } });
+      const ajv = new Ajv2020({
+        allErrors: true,
+        verbose: true,
+        code: { source: true, esm: true },
+        allowUnionTypes: true,
+      });
       const code = standaloneCode(ajv, ajv.compile(JSON.parse(readFileSync(file, "utf8"))));
       const imports: string[] = [];
       const body = code.replace(/require\("([^"]+)"\)\.default/g, (_, path: string) => {
