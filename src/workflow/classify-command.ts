@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { Classification } from "../core/classify";
 import type { Language } from "../core/language/language";
 import { say, sayNumber } from "../core/language/message";
@@ -27,7 +28,7 @@ export async function classifyCommand(
     return refuse([{ code: "out-not-xlsx", params: { file: flags.out } }], EXIT.usage);
   }
   const jsonFile = flags.json === "-" ? undefined : flags.json;
-  if (flags.out !== undefined && flags.out === jsonFile) {
+  if (flags.out !== undefined && jsonFile !== undefined && resolve(flags.out) === resolve(jsonFile)) {
     return refuse([{ code: "out-same", params: { file: flags.out } }], EXIT.usage);
   }
   for (const path of [flags.out, jsonFile]) {
@@ -64,7 +65,8 @@ export async function classifyCommand(
 }
 
 /** Codes of troubles with the command line rather than with the data, and with files. */
-const USAGE_CODES = /^(?:map-|as-of-malformed|policy-|ruler-|flag-|grid|value-months|value-discount)/;
+const USAGE_CODES =
+  /^(?:map-|as-of-malformed|policy-|ruler-|flag-|grid|sheet-of-text|file-unknown-encoding|file-no-sheet|value-months|value-discount)/;
 const FILE_CODES = /^(?:file-missing|file-unreadable|file-is-folder|out-)/;
 
 /** The exit code of a refusal. */
@@ -118,7 +120,7 @@ function summaryText(input: string, result: Classification, language: Language):
       sayNumber(customers),
       money(monetary),
       `${(share * 100).toFixed(1)}%`,
-      money(revenueAtRisk),
+      ...(ledger.log ? [money(revenueAtRisk)] : []),
     ]),
   ];
   const noteLines = notes.map((note) => `· ${say(note, language)}\n`).join("");

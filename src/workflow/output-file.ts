@@ -33,6 +33,7 @@ export async function checkOutput(path: string, input: string, force: boolean): 
   const there = await stat(path).catch(() => null);
   if (!there) return ok(path);
   if (there.isDirectory()) return no("file-is-folder", { file: path });
+  if (!there.isFile()) return no("out-no-file", { file: path });
   const same = input !== "-" && (await realpath(path)) === (await realpath(input).catch(() => ""));
   if (same) return no("out-is-input", { file: path });
   return force ? ok(path) : no("out-exists", { file: path });

@@ -57,7 +57,7 @@ export function SettingsBar(props: {
           onChoose={(dateOrder) => void workspace.choose({ dateOrder })}
         />
       )}
-      {(refusedFor(["decimal-mark-undecided"]) || choices.decimalMark !== null) && (
+      {(refusedFor(["decimal-mark-undecided", "decimal-mark-mixed"]) || choices.decimalMark !== null) && (
         <DecimalMarkChoice
           mark={choices.decimalMark}
           onChoose={(decimalMark) => void workspace.choose({ decimalMark })}

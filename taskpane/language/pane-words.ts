@@ -7,6 +7,7 @@ export const paneWords: Readonly<Partial<Record<MessageCode, MessageCode>>> = {
   "date-order-undecided": "pane.date-order-undecided",
   "date-order-contradictory": "pane.date-order-contradictory",
   "decimal-mark-undecided": "pane.decimal-mark-undecided",
+  "decimal-mark-mixed": "pane.decimal-mark-mixed",
   "no-customer-at-all": "pane.no-customer-at-all",
   "no-date-at-all": "pane.no-date-at-all",
   "as-of-before-data": "pane.as-of-before-data",

@@ -153,6 +153,14 @@ Exit codes: 0 done · 1 the input can't be classified · 2 wrong use · 3 a file
     en: "--out writes a workbook, so its name ends with .xlsx, not {file}.",
     zh: "--out 写出工作簿，文件名应以 .xlsx 结尾，而不是 {file}。",
   },
+  "out-no-file": {
+    en: "{file} is no file but a device or a pipe; give a file's name, or --json - for standard output.",
+    zh: "{file} 不是普通文件（而是设备或管道）；请给出文件名，或用 --json - 写到标准输出。",
+  },
+  "stdout-unwritable": {
+    en: "Standard output can't be written ({problem}).",
+    zh: "无法写入标准输出（{problem}）。",
+  },
   "out-exists": {
     en: "{file} is there already and was left as it is. Replace it with --force, or give another name.",
     zh: "{file} 已存在，未作改动。如需覆盖请加 --force，或另取文件名。",

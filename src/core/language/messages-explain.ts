@@ -10,6 +10,7 @@ export const explainMessages = {
   "reason.tier.rules": { en: "{facts} → {tier}", zh: "{facts} → {tier}" },
   "reason.tier.matrix": { en: "{x} × {y} → {tier}", zh: "{x} × {y} → {tier}" },
   "reason.tier.prospect": { en: "No purchase → {tier}", zh: "没有购买 → {tier}" },
+  "reason.tier.unknown": { en: "Nothing known to grade by → {tier}", zh: "缺少评分所需的指标 → {tier}" },
   "reason.fact": { en: "{fact} {value}", zh: "{fact} {value}" },
   "reason.recency": { en: "last purchase {days} {days|day|days} ago", zh: "{days} 天前购买" },
   "reason.frequency": { en: "{purchases} {purchases|purchase|purchases}", zh: "购买 {purchases} 次" },
@@ -44,6 +45,10 @@ export const explainMessages = {
   "explain.gap.own": {
     en: "It usually buys every {gap} days (the median of its own gaps).",
     zh: "该客户通常每 {gap} 天购买一次（自身间隔的中位数）。",
+  },
+  "explain.gap.sums": {
+    en: "On average it buys every {gap} days.",
+    zh: "该客户平均每 {gap} 天购买一次。",
   },
   "explain.gap.often": {
     en: "It usually buys more than once a day (the median of its own gaps is 0 days).",

@@ -27,8 +27,8 @@ export const ledgerMessages = {
   "reason.duplicate": { en: "a copy of an earlier row", zh: "与前面的行完全重复" },
 
   "role-missing": {
-    en: "No column was found for the {role}. Name it with --map ROLE=COLUMN, or choose it in the pane.",
-    zh: "没有找到“{role}”列。请用 --map 角色=列名 指定，或在任务窗格中选择。",
+    en: "No column was found for the {role}. Name it with --map ROLE=COLUMN. “tiersheet columns” says what was found.",
+    zh: "没有找到“{role}”列。请用 --map 角色=列名 指定；“tiersheet columns”可查看识别结果。",
   },
   "date-order-undecided": {
     en: "The dates in “{column}” can be read in more than one order of day, month and year, such as {example}, and none decides it. Say which with --date-order dmy, mdy or ymd.",
@@ -37,6 +37,10 @@ export const ledgerMessages = {
   "date-order-contradictory": {
     en: "The column “{column}” mixes day/month and month/day dates: some fit only one order, some only the other. Mend the column, or say with --date-order which to trust.",
     zh: "“{column}”列混有日/月和月/日两种写法：有的日期只符合前者，有的只符合后者。请先整理该列，或用 --date-order 指明以哪种为准。",
+  },
+  "decimal-mark-mixed": {
+    en: "“{column}” mixes decimal points and decimal commas, such as {example}. Mend the column, or say with --decimal point or --decimal comma which to read; the others are then set aside.",
+    zh: "“{column}”列混用了小数点和小数逗号（如 {example}）。请先整理该列，或用 --decimal point、--decimal comma 指明按哪种读取，其余将被剔除。",
   },
   "decimal-mark-undecided": {
     en: "Nothing in “{column}” decides whether {example} has a decimal mark or one that groups thousands. Say which mark is the decimal one with --decimal point or --decimal comma.",
@@ -55,8 +59,12 @@ export const ledgerMessages = {
     zh: "基准日 {asOf} 早于全部数据（数据始于 {earliest}）。请用 --as-of 给出更晚的日期。",
   },
   "no-row-used": {
-    en: "None of the {rows} {rows|row|rows} can be used: each is set aside. Check the columns with “tiersheet columns”.",
-    zh: "{rows} 行中没有一行可用，全部被剔除。请用“tiersheet columns”检查各列的识别结果。",
+    en: "None of the {rows} {rows|row|rows} can be used: {reasons}. Check the columns with “tiersheet columns”.",
+    zh: "{rows} 行中没有一行可用：{reasons}。请用“tiersheet columns”检查各列的识别结果。",
+  },
+  "rows-for-reason": {
+    en: "{rows} × {reason} (row {examples})",
+    zh: "{rows} 行{reason}（第 {examples} 行）",
   },
   "order-unit-without-order": {
     en: "The policy counts purchases by order, and there is no column for the {role}. Map one, or set rows.unit to day.",
@@ -69,20 +77,20 @@ export const ledgerMessages = {
   },
   "unit-order": { en: "The rows of one order count as one purchase.", zh: "同一订单的多行计为一次购买。" },
   "unit-day": {
-    en: "There is no order id: a customer's rows of one day count as one purchase.",
-    zh: "没有订单号：同一客户同一天的多行计为一次购买。",
+    en: "A customer's rows of one day count as one purchase.",
+    zh: "同一客户同一天的多行计为一次购买。",
   },
   "unit-row": {
     en: "Every row counts as a purchase, as the policy says.",
     zh: "按分级标准，每一行计为一次购买。",
   },
   "unit-sums": {
-    en: "The rows are customers already summed; purchases are taken from the frequency column.",
-    zh: "每行是一位已汇总的客户；购买次数取自次数列。",
+    en: "The rows are customers already summed; numbers are taken as they are given.",
+    zh: "每行是一位已汇总的客户，各项数值按原表采用。",
   },
   "ids-folded": {
     en: "{cells} {cells|spelling|spellings} of customer ids {cells|was|were} folded (spaces, full width, “.0”): {examples}.",
-    zh: "{cells} 种客户编号写法已归并（空格、全角、“.0”）：{examples}。",
+    zh: "{cells} 种客户写法已归并（空格、全角、“.0”）：{examples}。",
   },
   "currencies-mixed": {
     en: "The amounts carry several currencies ({currencies}); they are added up as they stand. Convert them first.",
@@ -104,6 +112,14 @@ export const ledgerMessages = {
   "rows-without-order": {
     en: "{rows} {rows|row|rows} without an order id count by the day.",
     zh: "{rows} 行没有订单号，按天计次。",
+  },
+  "first-unread": {
+    en: "{rows} {rows|date|dates} of the first purchase can't be read, or {rows|is|are} later than the last, and {rows|was|were} left out.",
+    zh: "{rows} 个首次购买日期无法识别或晚于最近购买，未采用。",
+  },
+  "risk-unknown": {
+    en: "Sums don't say what was spent lately, so revenue at risk isn't shown.",
+    zh: "汇总数据看不出近期金额，因此不显示风险金额。",
   },
   "statuses-unknown": {
     en: "Statuses that Tiersheet doesn't know are used: {statuses}. To leave one out, add it to rows.statuses.exclude.",

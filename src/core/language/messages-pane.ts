@@ -196,6 +196,10 @@ export const paneMessages = {
     en: "Nothing in “{column}” decides whether {example} has a decimal mark or one that groups thousands. Choose the decimal mark.",
     zh: "“{column}”列无法判断 {example} 中的符号是小数点还是千位分隔符。请选择小数点写法。",
   },
+  "pane.decimal-mark-mixed": {
+    en: "“{column}” mixes decimal points and decimal commas, such as {example}. Mend the column, or choose which to read; the others are then set aside.",
+    zh: "“{column}”列混用了小数点和小数逗号（如 {example}）。请先整理该列，或选择按哪种读取，其余将被剔除。",
+  },
   "pane.no-customer-at-all": {
     en: "The customer column “{column}” is blank in every row. Choose another one under Columns.",
     zh: "客户列“{column}”在每一行都是空的。请在“列”中另选一列。",

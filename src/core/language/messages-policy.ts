@@ -3,7 +3,11 @@ import type { Bilingual } from "./language";
 /** Texts about the policy. */
 export const policyMessages = {
   "policy-no-json": {
-    en: "The policy is no JSON: it can't be read from line {line}, column {column} on.",
+    en: "The policy isn't valid JSON.",
+    zh: "分级标准不是有效的 JSON。",
+  },
+  "policy-no-json-from": {
+    en: "The policy isn't valid JSON: it can't be read from line {line}, column {column} on.",
     zh: "分级标准不是有效的 JSON：从第 {line} 行第 {column} 列起无法读取。",
   },
   "policy-no-object": {
@@ -103,6 +107,14 @@ export const policyMessages = {
   "ruler-shape": {
     en: "The frozen cut-offs for {measure} make {given} classes, and the policy has {needed}. Use the policy that they were made with.",
     zh: "冻结的“{measure}”切分点分为 {given} 类，而分级标准为 {needed} 类。请使用当时的分级标准。",
+  },
+  "ruler-boundary": {
+    en: "The frozen cut-offs were made with the boundary “{given}”, and the policy has “{needed}”. Use the policy that they were made with.",
+    zh: "冻结的切分点采用边界“{given}”，而分级标准为“{needed}”。请使用当时的分级标准。",
+  },
+  "axis-partial": {
+    en: "{customers} {customers|customer lacks|customers lack} {measure} and {customers|is|are} in the matrix' lowest class of it.",
+    zh: "{customers} 位客户缺少“{measure}”，在矩阵中归入该轴的最低档。",
   },
   "ruler-frozen": {
     en: "Scored with the cut-offs of the run of {asOf}, kept as they were.",

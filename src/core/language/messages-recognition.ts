@@ -3,7 +3,6 @@ import type { Bilingual } from "./language";
 /** Texts about why a column was taken for a role, or for none. */
 export const recognitionMessages = {
   "column-given": { en: "You said so.", zh: "由您指定。" },
-  "column-header": { en: "The header says so.", zh: "根据表头判断。" },
   "column-header-dates": {
     en: "The header says so, and {share}% of the cells read as dates.",
     zh: "根据表头判断，且 {share}% 的单元格是日期。",

@@ -15,7 +15,6 @@ export const reportMessages = {
   "label.unit.order": { en: "order", zh: "订单" },
   "label.unit.day": { en: "day", zh: "天" },
   "label.unit.row": { en: "row", zh: "行" },
-  "label.unit.sums": { en: "as given", zh: "按原表" },
 
   "warning.overdue": {
     en: "Overdue: {recency} days since the last purchase, usually {gap}",
@@ -164,6 +163,10 @@ export const reportMessages = {
   "rule.scores": {
     en: "Mean of R, F and M of at least {threshold}",
     zh: "R、F、M 平均分不低于 {threshold}",
+  },
+  "rule.scores-weighted": {
+    en: "Weighted mean of R, F and M ({recency} : {frequency} : {monetary}) of at least {threshold}",
+    zh: "R、F、M 加权平均分（{recency} : {frequency} : {monetary}）不低于 {threshold}",
   },
   "rule.grade": { en: "Grade of at least {threshold} of 100", zh: "评分（满分 100）不低于 {threshold}" },
   "rule.rest": { en: "All others", zh: "其余客户" },

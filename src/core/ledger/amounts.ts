@@ -11,11 +11,13 @@ export interface AmountsRead {
   /** The decimal mark of the column's texts: as given, else as the column decides, else the point. */
   readonly decimal: "." | ",";
   /**
-   * True where the decimal mark can't be told: some texts only fit the point and others only the comma, or there are
-   * texts such as `1.234` (or `1,234` beside `1.234`) and nothing that decides. Texts whose value hangs on the mark
-   * are then not read.
+   * True where the decimal mark can't be told: some texts only fit the point and more than a few only the comma, or
+   * there are texts such as `1.234` (or `1,234` beside `1.234`) and nothing that decides. Texts whose value hangs on
+   * the mark are then not read.
    */
   readonly undecided: boolean;
+  /** True where `undecided` comes of texts for each mark, too many of either to be slips. */
+  readonly mixed: boolean;
   /** A text to show when asking for the mark, the first by code units; null where there is nothing to ask. */
   readonly example: string | null;
   /** The currency signs, codes and words beside the numbers, in upper case, sorted; more than one is worth a note. */
@@ -57,7 +59,15 @@ function readNumbers(cells: Float64Array, { decimal }: AmountOptions): AmountsRe
     if (Number.isFinite(value)) values[row] = value === 0 ? 0 : value;
     else state[row] = Number.isNaN(value) ? ReadState.Blank : ReadState.Unreadable;
   }
-  return { values, state, decimal: decimal ?? ".", undecided: false, example: null, currencies: [] };
+  return {
+    values,
+    state,
+    decimal: decimal ?? ".",
+    undecided: false,
+    mixed: false,
+    example: null,
+    currencies: [],
+  };
 }
 
 function readValues(cells: readonly Cell[], used: Uint8Array | null, options: AmountOptions): AmountsRead {
@@ -89,7 +99,10 @@ function readValues(cells: readonly Cell[], used: Uint8Array | null, options: Am
   return { values, state, ...decided, currencies: [...survey.currencies].sort() };
 }
 
-type Decided = Pick<AmountsRead, "decimal" | "undecided" | "example">;
+type Decided = Pick<AmountsRead, "decimal" | "undecided" | "mixed" | "example">;
+
+/** So many times as many texts must fit one mark only as fit the other only, for the others to be slips. */
+const OUTWEIGHS = 10;
 
 function settle(point: number, comma: number, { decimal, undecided }: Decided): number {
   if (!undecided) return decimal === "." ? point : comma;
@@ -99,9 +112,9 @@ function settle(point: number, comma: number, { decimal, undecided }: Decided): 
 
 /** What a column's texts say of the decimal mark. */
 interface Survey {
-  /** A text only fits the point, or only the comma; the first text that does. */
-  pointOnly: string | null;
-  commaOnly: string | null;
+  /** The distinct texts that fit only the point, or only the comma: so many that one mark can outweigh the other. */
+  readonly pointOnly: Set<string>;
+  readonly commaOnly: Set<string>;
   /** The first text that fits both and means another number in each: of those with a point (1.234), of all. */
   twofoldPoint: string | null;
   twofold: string | null;
@@ -112,8 +125,8 @@ interface Survey {
 
 function surveyTexts(cells: readonly Cell[], used: Uint8Array | null): Survey {
   const survey: Survey = {
-    pointOnly: null,
-    commaOnly: null,
+    pointOnly: new Set(),
+    commaOnly: new Set(),
     twofoldPoint: null,
     twofold: null,
     currencies: new Set(),
@@ -145,8 +158,8 @@ function readOther(text: string): AmountText | number {
 
 function count(survey: Survey, text: string, point: number, comma: number): void {
   if (point === comma) return;
-  if (Number.isNaN(comma)) survey.pointOnly = firstText(survey.pointOnly, text);
-  else if (Number.isNaN(point)) survey.commaOnly = firstText(survey.commaOnly, text);
+  if (Number.isNaN(comma)) survey.pointOnly.add(text);
+  else if (Number.isNaN(point)) survey.commaOnly.add(text);
   else {
     survey.twofold = firstText(survey.twofold, text);
     if (text.includes(".")) survey.twofoldPoint = firstText(survey.twofoldPoint, text);
@@ -154,12 +167,21 @@ function count(survey: Survey, text: string, point: number, comma: number): void
 }
 
 function decide({ pointOnly, commaOnly, twofold, twofoldPoint }: Survey, given: "." | "," | null): Decided {
-  if (given !== null) return { decimal: given, undecided: false, example: null };
-  if (pointOnly !== null && commaOnly !== null)
-    return { decimal: ".", undecided: true, example: twofold ?? commaOnly };
-  if (commaOnly !== null) return { decimal: ",", undecided: false, example: null };
-  if (pointOnly !== null || twofoldPoint === null) return { decimal: ".", undecided: false, example: null };
-  return { decimal: ".", undecided: true, example: twofoldPoint };
+  const decided = (decimal: "." | ","): Decided => ({
+    decimal,
+    undecided: false,
+    mixed: false,
+    example: null,
+  });
+  if (given !== null) return decided(given);
+  const [points, commas] = [pointOnly.size, commaOnly.size];
+  if (points > 0 && commas > 0 && points < commas * OUTWEIGHS && commas < points * OUTWEIGHS) {
+    const least = [...commaOnly].reduce((first, text) => (text < first ? text : first));
+    return { decimal: ".", undecided: true, mixed: true, example: twofold ?? least };
+  }
+  if (commas > points) return decided(",");
+  if (points > 0 || twofoldPoint === null) return decided(".");
+  return { decimal: ".", undecided: true, mixed: false, example: twofoldPoint };
 }
 
 /**

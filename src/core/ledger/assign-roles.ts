@@ -113,7 +113,7 @@ function takeMoney(
   const amounts = open("amount", claims);
   const repeats = (claim: Claim): boolean => {
     const cells = table.columns[claim.column]?.cells;
-    return orders !== undefined && cells !== undefined && repeatsWithinOrders(orders, cells, table.rowCount);
+    return orders !== undefined && cells !== undefined && repeatsWithinOrders(orders, cells, table);
   };
   const best = amounts.find((claim) => !claim.doubtful && !repeats(claim));
   if (best !== undefined) return take(best);

@@ -1,4 +1,4 @@
-import { apportion, centsByGroup, type Amounts } from "./exact-money";
+import { centsByGroup, type Amounts } from "./exact-money";
 
 /** Why a row is set aside. A row has one reason: the first of this list that applies. */
 export const REASONS = [
@@ -63,20 +63,17 @@ export function checkOf(outcomes: Outcomes, amounts: Amounts, firstRow: number):
   const cents = centsByGroup(amounts, outcomes, BLANK_ROW + 1);
   const present = REASONS.filter((reason) => (rows[outcomeOf(reason)] ?? 0) > 0);
   const usedCents = cents[USED] ?? 0;
-  const inCents = centsByGroup(amounts, new Uint8Array(outcomes.length), 1)[0] ?? 0;
-  const asideCents = apportion(
-    inCents - usedCents,
-    present.map((reason) => cents[outcomeOf(reason)] ?? 0),
-  );
+  // Each figure is rounded once, by itself, and what was read is their sum: fractions of a cent can't part them.
+  const inCents = present.reduce((sum, reason) => sum + (cents[outcomeOf(reason)] ?? 0), usedCents);
   return {
     rowsIn: rows.reduce((sum, count) => sum + count, 0),
     rowsUsed: rows[USED] ?? 0,
     amountIn: inCents / 100,
     amountUsed: usedCents / 100,
-    setAside: present.map((reason, at) => ({
+    setAside: present.map((reason) => ({
       reason,
       rows: rows[outcomeOf(reason)] ?? 0,
-      amount: (asideCents[at] ?? 0) / 100,
+      amount: (cents[outcomeOf(reason)] ?? 0) / 100,
       examples: examples[outcomeOf(reason) - 1] ?? [],
     })),
   };

@@ -18,6 +18,7 @@ import {
   duplicateNotes,
   idNotes,
   prospectNotes,
+  reasonsOf,
 } from "./ledger-notes";
 import { spanOf } from "./transaction-columns";
 
@@ -68,7 +69,10 @@ export function customerLedger(
     if (!from) return { ok: true, value: null };
     const amounts = readAmounts(from.cells, { decimal: options.decimalMark });
     return amounts.undecided
-      ? no("decimal-mark-undecided", { column: from.header, example: amounts.example ?? "" })
+      ? no(amounts.mixed ? "decimal-mark-mixed" : "decimal-mark-undecided", {
+          column: from.header,
+          example: amounts.example ?? "",
+        })
       : { ok: true, value: amounts };
   };
   const counts = numbers(frequencyColumn);
@@ -121,7 +125,7 @@ export function customerLedger(
 
   const amounts = amountsOf(money.value?.values ?? new Float64Array(rows));
   const check = checkOf(outcomes, amounts, table.firstRow);
-  if (check.rowsUsed === 0) return no("no-row-used", { rows: check.rowsIn });
+  if (check.rowsUsed === 0) return no("no-row-used", { rows: check.rowsIn, reasons: reasonsOf(check) });
   const used = new Int32Array(rows);
   for (let row = 0; row < rows; row++) used[row] = outcomes[row] === USED ? (ids.index[row] ?? -1) : -1;
   const cents = centsByGroup(amounts, used, ids.names.length);
@@ -137,6 +141,7 @@ export function customerLedger(
   const recency = new Float64Array(n).fill(NaN);
   const frequency = counts.value ? new Float64Array(n) : new Float64Array(n).fill(NaN);
   let repeated = 0;
+  let firstUnread = 0;
   const seen = new Uint8Array(n);
   for (let row = 0; row < rows; row++) {
     const at = used[row] ?? -1;
@@ -155,6 +160,11 @@ export function customerLedger(
       recency[at] = (asOf ?? 0) - (last[at] ?? 0);
     }
     const start = firstDates.value?.days[row] ?? 0;
+    const late = start > 0 && (last[at] ?? 0) > 0 && start > (last[at] ?? 0);
+    if (late || firstDates.value?.state[row] === ReadState.Unreadable) {
+      firstUnread++;
+      continue;
+    }
     if (start > 0 && (first[at] === 0 || start < (first[at] ?? 0))) first[at] = start;
   }
   const monetary = new Float64Array(n).fill(money.value ? 0 : NaN);
@@ -180,6 +190,8 @@ export function customerLedger(
     ...blankRowNotes(blankRows),
     ...duplicateNotes(duplicates, rules.duplicates === "keep"),
     ...(repeated > 0 ? [{ code: "customers-repeated", params: { rows: repeated } } as const] : []),
+    ...(firstUnread > 0 ? [{ code: "first-unread", params: { rows: firstUnread } } as const] : []),
+    { code: "risk-unknown" },
     ...prospectNotes(frequency),
     ...measures.notes,
   ];

@@ -159,18 +159,3 @@ function centsOf(units: bigint, decimals: number): bigint {
   const cents = (size + cent / 2n) / cent;
   return units < 0n ? -cents : cents;
 }
-
-/**
- * Parts, rounded one by one, that should add up to a total: the cents that rounding left over are spread over them,
- * so that they do. With amounts of whole cents nothing moves.
- */
-export function apportion(total: number, parts: readonly number[]): number[] {
-  const result = [...parts];
-  let left = total - parts.reduce((sum, part) => sum + part, 0);
-  for (let at = 0; left !== 0 && result.length > 0; at = (at + 1) % result.length) {
-    const step = Math.sign(left) * Math.max(1, Math.floor(Math.abs(left) / result.length));
-    result[at] = (result[at] ?? 0) + step;
-    left -= step;
-  }
-  return result;
-}

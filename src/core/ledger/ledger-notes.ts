@@ -1,4 +1,5 @@
 import type { Message } from "../language/message";
+import type { Check } from "./check";
 import { isoOf } from "./dates";
 import { centsByGroup, type Amounts } from "./exact-money";
 import type { IdsRead } from "./ids";
@@ -10,8 +11,29 @@ export function idNotes(ids: IdsRead): Message[] {
   return [{ code: "ids-folded", params: { cells: ids.folded.cells, examples } }];
 }
 
+/** Signs and codes of one currency. ¥ is also the yen's, which only JPY or 円 beside it would say. */
+const SAME_CURRENCY: Readonly<Record<string, string>> = {
+  "¥": "CNY",
+  "￥": "CNY",
+  元: "CNY",
+  圆: "CNY",
+  RMB: "CNY",
+  "CN¥": "CNY",
+  人民币: "CNY",
+  $: "USD",
+  US$: "USD",
+  美元: "USD",
+  "€": "EUR",
+  欧元: "EUR",
+  "£": "GBP",
+  英镑: "GBP",
+  円: "JPY",
+  日元: "JPY",
+};
+
 /** What is said about amounts in several currencies: they are added up as they stand. */
-export function currencyNotes(currencies: readonly string[]): Message[] {
+export function currencyNotes(found: readonly string[]): Message[] {
+  const currencies = [...new Set(found.map((sign) => SAME_CURRENCY[sign] ?? sign))].sort();
   return currencies.length > 1 ? [{ code: "currencies-mixed", params: { currencies } }] : [];
 }
 
@@ -58,4 +80,12 @@ export function duplicateNotes(rows: number, kept: boolean): Message[] {
 /** What is said about an as-of date that nobody gave. */
 export function asOfNotes(given: number | null, asOf: number | null): Message[] {
   return given === null && asOf !== null ? [{ code: "as-of-latest", params: { asOf: isoOf(asOf) } }] : [];
+}
+
+/** Why rows were set aside, each reason with its count and the first example. */
+export function reasonsOf({ setAside }: Check): Message[] {
+  return setAside.map(({ reason, rows, examples }) => ({
+    code: "rows-for-reason",
+    params: { rows, reason: { code: `reason.${reason}` }, examples: examples.slice(0, 1) },
+  }));
 }

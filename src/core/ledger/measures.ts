@@ -22,7 +22,7 @@ export function measuresByCustomer(
   const notes: Message[] = [];
   for (const [name, column] of namedRoles(mapping, "measure")) {
     const read = readAmounts(table.columns[column]?.cells ?? [], { decimal });
-    const aggregate = aggregates[name] ?? "sum";
+    const aggregate = aggregateOf(name, aggregates);
     const latest = new Int32Array(customers);
     let unread = 0;
     for (let row = 0; row < customer.length; row++) {
@@ -54,4 +54,12 @@ export function measuresByCustomer(
     }
   }
   return { values, notes };
+}
+
+/** How a measure's rows are put together: as the policy says of it or, of an earlier reading (“… before”), of its measure. */
+function aggregateOf(name: string, aggregates: Readonly<Record<string, Aggregate>>): Aggregate {
+  const [own, later] = [name, name.replace(/ before$/, "")].map((key) =>
+    Object.hasOwn(aggregates, key) ? aggregates[key] : undefined,
+  );
+  return own ?? later ?? "sum";
 }

@@ -92,7 +92,10 @@ function moneyOf(
   const reads = columns.map(({ cells }) => readAmounts(cells, { decimal }));
   for (const [at, read] of reads.entries()) {
     if (read.undecided) {
-      return no("decimal-mark-undecided", { column: columns[at]?.header ?? "", example: read.example ?? "" });
+      return no(read.mixed ? "decimal-mark-mixed" : "decimal-mark-undecided", {
+        column: columns[at]?.header ?? "",
+        example: read.example ?? "",
+      });
     }
   }
   const [amount, price] = reads;

@@ -13,6 +13,7 @@ import {
   idNotes,
   orderlessNotes,
   prospectNotes,
+  reasonsOf,
   refundNotes,
 } from "./ledger-notes";
 import { measuresByCustomer } from "./measures";
@@ -36,7 +37,7 @@ export function transactionLedger(
 
   const { outcomes, blankRows, duplicates } = rowOutcomes(table, read.value, rules);
   const check = checkOf(outcomes, amounts, table.firstRow);
-  if (check.rowsUsed === 0) return no("no-row-used", { rows: check.rowsIn });
+  if (check.rowsUsed === 0) return no("no-row-used", { rows: check.rowsIn, reasons: reasonsOf(check) });
   const used = usedIds(outcomes, ids.index);
   const cents = centsByGroup(amounts, used, ids.names.length);
   const { names, place } = customersInOrder(ids.names, used, cents);

@@ -57,7 +57,7 @@ export function rhythmFromSums(
   purchases: number,
   rules: LifecycleRules,
 ): Rhythm {
-  const own = first > 0 && last > 0 && purchases - 1 >= Math.max(1, rules.minGaps);
+  const own = first > 0 && last >= first && purchases - 1 >= Math.max(1, rules.minGaps);
   return {
     first,
     last,

@@ -1,4 +1,4 @@
-import { no, ok, type Result } from "../language/message";
+import { no, ok, type Result, type Trouble } from "../language/message";
 import { policyTroubles } from "./check-policy";
 import { migrate, type PolicyDocument } from "./migrate";
 import type { Policy } from "./policy";
@@ -37,16 +37,22 @@ export function parsePolicy(text: string): Result<Policy> {
   try {
     document = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    return no("policy-no-json", placeOf(error, text));
+    return { ok: false, troubles: [placeOf(error, text)] };
   }
   return readPolicy(document);
 }
 
-/** Where JSON.parse stopped: its message names a position, or the text just ended. */
-function placeOf(error: unknown, text: string): { line: number; column: number } {
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
+/** Where JSON.parse stopped, if its message says so. */
+function placeOf(error: unknown, text: string): Trouble {
+  const message = error instanceof Error ? error.message : "";
+  const position = /position (\d+)/.exec(message)?.[1];
+  const ended = /end of JSON/.test(message);
+  if (position === undefined && !ended) return { code: "policy-no-json" };
   const before = text.slice(0, position === undefined ? text.length : Number(position)).split("\n");
-  return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+  return {
+    code: "policy-no-json-from",
+    params: { line: before.length, column: (before.at(-1) ?? "").length + 1 },
+  };
 }
 
 function completed(document: PolicyDocument, template: Policy): PolicyDocument {
@@ -57,8 +63,13 @@ function completed(document: PolicyDocument, template: Policy): PolicyDocument {
     if (isRecord(given)) whole[section] = { ...(base[section] as PolicyDocument), ...given };
   }
   const rows = whole["rows"];
-  if (isRecord(rows) && isRecord(rows["statuses"])) {
-    whole["rows"] = { ...rows, statuses: { ...template.rows.statuses, ...rows["statuses"] } };
+  if (isRecord(rows)) {
+    const { statuses, measures } = rows;
+    whole["rows"] = {
+      ...rows,
+      statuses: isRecord(statuses) ? { ...template.rows.statuses, ...statuses } : statuses,
+      measures: isRecord(measures) ? { ...template.rows.measures, ...measures } : measures,
+    };
   }
   return whole;
 }

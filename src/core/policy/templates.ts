@@ -11,7 +11,7 @@ const rfm: Policy = {
   version: "1.0",
   title: {
     en: "RFM grades: the mean of recency, frequency and money",
-    zh: "RFM 分级：按最近、频次、金额的平均分",
+    zh: "RFM 分级：按最近购买、购买频次、消费金额的平均分",
   },
   rows: {
     unit: "auto",

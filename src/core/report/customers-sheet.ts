@@ -101,16 +101,18 @@ export function customerColumns(result: Classification, language: Language): Rep
     column("f", "integer", 5, score(assessment.f)),
     column("m", "integer", 5, score(assessment.m)),
     column("rfm", "text", 7, rfm),
-    assessment.points ? column("points", "number", 9, known(assessment.points)) : null,
+    assessment.points ? column("points", "number", 9, known(assessment.points.map(twoDecimals))) : null,
     value ? column(value.clvIs === "model" ? "clv" : "historicalValue", "money", 15, known(value.clv)) : null,
     value ? column("pAlive", "share", 12, known(value.pAlive)) : null,
     value ? column("expectedPurchases", "number", 12, known(value.expectedPurchases)) : null,
-    column(
-      "revenueAtRisk",
-      "money",
-      15,
-      all((at) => (isAtRisk(facts, at) ? revenueAtRisk(facts, at, value?.pAlive ?? null) : null)),
-    ),
+    ledger.log
+      ? column(
+          "revenueAtRisk",
+          "money",
+          15,
+          all((at) => (isAtRisk(facts, at) ? revenueAtRisk(facts, at, value?.pAlive ?? null) : null)),
+        )
+      : null,
     column(
       "warning",
       "text",
@@ -158,7 +160,9 @@ export function rfmText({ assessment: { r, f, m } }: Classification, at: number)
 
 function warningText({ facts }: Classification, at: number, language: Language): string | null {
   const warnings = facts.warnings[at] ?? [];
-  return warnings.length === 0 ? null : warnings.map((one) => say(warningMessage(one), language)).join("; ");
+  return warnings.length === 0
+    ? null
+    : warnings.map((one) => say(warningMessage(one), language)).join(language === "zh" ? "；" : "; ");
 }
 
 function labelOrNull<T>(
@@ -167,6 +171,10 @@ function labelOrNull<T>(
   language: Language,
 ) {
   return id === null || id === undefined ? null : label(id, language);
+}
+
+function twoDecimals(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 function numberOrNull(value: number | undefined): number | null {

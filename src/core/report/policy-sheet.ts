@@ -1,11 +1,12 @@
 import type { Classification } from "../classify";
 import type { Language } from "../language/language";
-import { say, sayNumber, type Message } from "../language/message";
+import { say, sayMoney, sayNumber, type Message } from "../language/message";
 import type { SilenceLimit } from "../lifecycle/lifecycle-rules";
 import { gridOf } from "../policy/check-policy";
 import type { Policy, TierCondition } from "../policy/policy";
 import { rangeOf } from "../scoring/cutoff-range";
 import { binsOf } from "../scoring/cutoffs";
+import { totalMoney } from "./total-money";
 import { measureLabel } from "../tiers/measure-of";
 import { activityLabel, segmentLabel, stageLabel, tierLabel } from "../tiers/labels";
 import type { ReportColumn, ReportSheet, ReportTable } from "./report";
@@ -26,7 +27,7 @@ export function policySheet(result: Classification, language: Language): ReportS
         code: "text.headline",
         params: {
           customers: result.ledger.customers.length,
-          monetary: sayNumber(result.ledger.check.amountUsed, 2),
+          monetary: sayMoney(totalMoney(result)),
           policy: policy.name,
           version: policy.version,
         },
@@ -92,6 +93,8 @@ function tierRules({ policy, assessment: { ruler } }: Classification, language: 
   const { list, by } = policy.tiers;
   const t = (message: Message) => say(message, language);
   const label = (id: string | undefined) => tierLabel(id ?? null, policy, language);
+  const { weights } = policy.scores;
+  const weighted = weights.recency !== weights.frequency || weights.frequency !== weights.monetary;
   switch (by.kind) {
     case "scores":
     case "grade":
@@ -101,7 +104,10 @@ function tierRules({ policy, assessment: { ruler } }: Classification, language: 
           label(id),
           threshold === undefined
             ? t({ code: "rule.rest" })
-            : t({ code: `rule.${by.kind}`, params: { threshold } }),
+            : t({
+                code: weighted && by.kind === "scores" ? "rule.scores-weighted" : `rule.${by.kind}`,
+                params: { threshold, ...weights },
+              }),
         ];
       });
     case "rules":
@@ -273,7 +279,9 @@ function rulesInWords({ policy, ledger }: Classification): Message[] {
       code: "rule.abc",
       params: { measure: measureLabel(abc.measure), a: percent(abc.shares[0]), b: percent(abc.shares[1]) },
     },
-    { code: "rule.unit", params: { unit: { code: `label.unit.${ledger.unit}` } } },
+    ledger.unit === "sums"
+      ? { code: "unit-sums" }
+      : { code: "rule.unit", params: { unit: { code: `label.unit.${ledger.unit}` } } },
     { code: `rule.refunds.${rows.refunds}` },
     { code: `rule.duplicates.${rows.duplicates}` },
     { code: `rule.rhythm.${lifecycle.rhythm}`, params: { minGaps: lifecycle.minGaps, gap: lifecycle.gap } },

@@ -17,7 +17,8 @@ export interface ResultJson {
   };
   readonly customers: readonly CustomerJson[];
   readonly tiers: readonly {
-    readonly tier: string;
+    /** null: customers that are in no tier, if any. */
+    readonly tier: string | null;
     readonly customers: number;
     readonly monetary: number;
     readonly share: number;
@@ -72,9 +73,12 @@ export function resultJson(result: Classification, language: Language): ResultJs
     check: ledger.check,
     cutoffs: { recency, frequency, monetary },
     customers: ledger.customers.map((_, at) => customerJson(result, at)),
-    tiers: tiers.flatMap(({ tier, customers, monetary: money, share }) =>
-      tier === null ? [] : [{ tier, customers, monetary: money, share: Math.round(share * 1e4) / 1e4 }],
-    ),
+    tiers: tiers.map(({ tier, customers, monetary: money, share }) => ({
+      tier,
+      customers,
+      monetary: money,
+      share: Math.round(share * 1e4) / 1e4 || 0,
+    })),
     ...(result.value ? { value: valueJson(result.value) } : {}),
     notes: notes.map((note) => ({ code: note.code, text: say(note, language) })),
   };

@@ -6,6 +6,7 @@ import { isoOf } from "../ledger/dates";
 import { STAGES } from "../lifecycle/stages";
 import { segmentLabel, stageLabel, tierLabel } from "../tiers/labels";
 import type { ColumnFormat, ReportColumn, ReportSheet, ReportTable } from "./report";
+import { totalMoney } from "./total-money";
 
 /** Tiers in sum, and segments and stages beside them. */
 export function tiersSheet(result: Classification, language: Language): ReportSheet {
@@ -19,7 +20,7 @@ export function tiersSheet(result: Classification, language: Language): ReportSh
     code: "text.headline",
     params: {
       customers: ledger.customers.length,
-      monetary: sayMoney(result.tiers.reduce((sum, tier) => sum + Math.round(tier.monetary * 100), 0) / 100),
+      monetary: sayMoney(totalMoney(result)),
       policy: policy.title[language],
       version: policy.version,
     },
@@ -100,7 +101,7 @@ function tiersTable(result: Classification, language: Language): ReportTable {
       ),
       column("column.repeatRate", "share", 13, (row) => row.repeatRate),
       column("column.atRisk", "integer", 18, (row) => row.atRisk),
-      column("column.revenueAtRisk", "money", 16, (row) => row.revenueAtRisk),
+      ...(ledger.log ? [column("column.revenueAtRisk", "money", 16, (row) => row.revenueAtRisk)] : []),
     ],
   };
 }

@@ -11,8 +11,9 @@ export function abcCutoffsOf(customers: unknown): readonly [number, number] | nu
   let largestNotA = 0;
   let smallestA = Infinity;
   let smallestB = Infinity;
-  for (const customer of customers as readonly Readonly<Record<string, unknown>>[]) {
-    const { abc, monetary } = customer;
+  for (const customer of customers as readonly unknown[]) {
+    if (typeof customer !== "object" || customer === null) return null;
+    const { abc, monetary } = customer as Readonly<Record<string, unknown>>;
     if (typeof monetary !== "number" || (abc !== "A" && abc !== "B" && abc !== "C")) return null;
     if (abc === "A") smallestA = Math.min(smallestA, monetary);
     if (abc === "B") smallestB = Math.min(smallestB, monetary);

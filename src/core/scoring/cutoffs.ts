@@ -137,5 +137,5 @@ function tiedAcross(score: number, ruler: Ruler | undefined): Pick<EmptyScore, "
   const cutoff = ruler.cutoffs[ruler.boundary === "upper" ? inValues - 2 : inValues - 1];
   let customers = 0;
   for (const value of ruler.values) if (value === cutoff) customers++;
-  return customers > 0 && cutoff !== undefined ? { value: cutoff, customers } : { value: null, customers: 0 };
+  return customers > 1 && cutoff !== undefined ? { value: cutoff, customers } : { value: null, customers: 0 };
 }

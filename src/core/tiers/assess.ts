@@ -2,12 +2,12 @@ import { no, ok, type Message, type Result } from "../language/message";
 import { gridOf } from "../policy/check-policy";
 import type { Policy } from "../policy/policy";
 import { abc, abcWithCutoffs } from "../scoring/abc";
-import { nestedCutoffs, nestedScores } from "../scoring/nested";
+import { nestedCutoffs, nestedScores, type NestedCutoffs } from "../scoring/nested";
 import { rfmScores, type RfmMeasures, type RfmRules } from "../scoring/rfm";
 import { binsOf } from "../scoring/cutoffs";
 import { compileGrid, segments, type CompiledGrid } from "../segments/segment";
 import type { Facts } from "./facts";
-import { measureLabel, measureOf } from "./measure-of";
+import { amongBuyers, isKnown, measureLabel, measureOf } from "./measure-of";
 import type { Ruler } from "./ruler";
 import { tiersOf } from "./tier-rules";
 
@@ -50,21 +50,27 @@ export function assess(
   const grid = compiledGridOf(policy);
   if (!grid.ok) return grid;
   const complete =
-    known(facts.recency, facts) && known(facts.frequency, facts) && known(facts.monetary, facts);
+    isKnown(facts.recency, facts) && isKnown(facts.frequency, facts) && isKnown(facts.monetary, facts);
   const segment = complete ? segments(r, f, m, grid.value) : new Int16Array(r.length).fill(-1);
 
   const value = measureOf(facts, policy.abc.measure);
-  if (frozen && value && !frozen.abc) return no("ruler-missing", { measure: "ABC" });
-  const abcCutoffs = frozen?.abc ?? (value ? abc(value, ...policy.abc.shares).cutoffs : null);
+  if (!value && policy.abc.measure !== "monetary") {
+    return no("policy-measure-missing", { policy: policy.name, measure: measureLabel(policy.abc.measure) });
+  }
+  if (frozen && value && !(frozen.abc && frozen.abcMeasure === policy.abc.measure)) {
+    return no("ruler-missing", { measure: "ABC" });
+  }
+  const valued = value ? amongBuyers(value, facts) : null;
+  const abcCutoffs = frozen?.abc ?? (valued ? abc(valued, ...policy.abc.shares).cutoffs : null);
   const abcClasses =
-    value && abcCutoffs ? abcWithCutoffs(value, abcCutoffs) : new Uint8Array(facts.monetary.length);
+    valued && abcCutoffs ? abcWithCutoffs(valued, abcCutoffs) : new Uint8Array(facts.monetary.length);
 
-  const known3 = (scores: Uint8Array, values: Float64Array) =>
-    known(values, facts) ? scores : new Uint8Array(scores.length);
+  const whereKnown = (scores: Uint8Array, values: Float64Array) =>
+    isKnown(values, facts) ? scores : new Uint8Array(scores.length);
   const shown = {
-    r: known3(r, facts.recency),
-    f: known3(f, facts.frequency),
-    m: known3(m, facts.monetary),
+    r: whereKnown(r, facts.recency),
+    f: whereKnown(f, facts.frequency),
+    m: whereKnown(m, facts.monetary),
   };
   const tiers = tiersOf(
     facts,
@@ -76,9 +82,13 @@ export function assess(
   const ruler: Ruler = {
     policy: policy.name,
     version: policy.version,
-    asOf,
-    ...cutoffs,
+    asOf: frozen ? frozen.asOf : asOf,
+    boundary: policy.scores.boundary,
+    recency: cutoffs.recency,
+    frequency: cutoffs.frequency,
+    monetary: cutoffs.monetary,
     nested,
+    abcMeasure: policy.abc.measure,
     abc: abcCutoffs,
     grade: tiers.value.grade,
     axes: tiers.value.axes,
@@ -106,16 +116,20 @@ function compiledGridOf(policy: Policy): Result<CompiledGrid> {
   return grid;
 }
 
-/** True when a measure is known of any customer that has bought something. */
-function known(values: Float64Array, facts: Facts): boolean {
-  return values.some((value, at) => !Number.isNaN(value) || facts.frequency[at] === 0);
-}
-
 function scoresOf(facts: Facts, policy: Policy, frozen: Ruler | null) {
   const rules: RfmRules = policy.scores;
   const measures: RfmMeasures = facts;
+  const { boundary } = policy.scores;
+  if (frozen && frozen.boundary !== null && frozen.boundary !== boundary) {
+    return no("ruler-boundary", { given: frozen.boundary, needed: boundary });
+  }
   if (policy.scores.nested) {
     if (frozen && !frozen.nested) return no("ruler-missing", { measure: "R × F × M" });
+    const shapes = frozen?.nested ? nestedShapes(frozen.nested) : [];
+    for (const [measure, given] of shapes) {
+      const needed = binsOf(policy.scores[measure]);
+      if (given !== needed) return no("ruler-shape", { measure: measureLabel(measure), given, needed });
+    }
     const cut = frozen?.nested ?? nestedCutoffs(measures, rules);
     const scores = nestedScores(measures, cut, rules.boundary);
     return ok({ ...scores, cutoffs: { recency: cut.recency, frequency: [], monetary: [] }, nested: cut });
@@ -124,11 +138,25 @@ function scoresOf(facts: Facts, policy: Policy, frozen: Ruler | null) {
     for (const measure of ["recency", "frequency", "monetary"] as const) {
       const given = frozen[measure].length + 1;
       const needed = binsOf(policy.scores[measure]);
-      if (!known(facts[measure], facts)) continue;
+      if (!isKnown(facts[measure], facts)) continue;
       if (given === 1) return no("ruler-missing", { measure: measureLabel(measure) });
       if (given !== needed) return no("ruler-shape", { measure: measureLabel(measure), given, needed });
     }
   }
   const { r, f, m, cutoffs } = rfmScores(measures, rules, frozen ?? undefined);
   return ok({ r, f, m, cutoffs, nested: null });
+}
+
+/** The classes that nested cut-offs make of each measure, where they say (an input of nobody says nothing). */
+function nestedShapes({ recency, frequency, monetary }: NestedCutoffs) {
+  const [f] = frequency;
+  const [m] = monetary[0] ?? [];
+  const made = [
+    ["recency", recency],
+    ["frequency", f],
+    ["monetary", m],
+  ] as const;
+  return made.flatMap(([measure, cut]) =>
+    cut && cut.length > 0 ? [[measure, cut.length + 1] as const] : [],
+  );
 }

@@ -5,6 +5,7 @@ import { silenceLimit } from "../lifecycle/rhythm";
 import { gridOf } from "../policy/check-policy";
 import { segmentLabel, stageLabel, tierLabel, warningMessage } from "./labels";
 import { rangeOf } from "../scoring/cutoff-range";
+import { codeIndex, codeText } from "../segments/pattern";
 import { measureLabel, measureOf } from "./measure-of";
 import { nearestChanges, type Change, type Run } from "./nearest-change";
 import { measureValue, tierReason } from "./reason";
@@ -77,12 +78,15 @@ function scoreMessages({ ledger, facts, assessment, policy }: Run, at: number): 
 function segmentMessage({ assessment, policy }: Run, at: number, language: Language): Message[] {
   const id = assessment.segments[assessment.segment[at] ?? -1];
   if (id === undefined) return [];
-  const code = [assessment.r, assessment.f, assessment.m].map((scores) => scores[at]).join("");
+  const { scores } = gridOf(policy);
+  const [r = 1, f = 1, m = 1] = [assessment.r[at], assessment.f[at], assessment.m[at]];
+  const code = codeText(codeIndex(r, f, m, scores), scores);
   const segment = segmentLabel(id, policy, language);
   return [{ code: "explain.segment", params: { segment, code, grid: gridOf(policy).name } }];
 }
 
 function abcMessage({ facts, assessment, policy }: Run, at: number): Message[] {
+  if (facts.frequency[at] === 0) return [];
   const values = measureOf(facts, policy.abc.measure);
   const letter = "ABC"[(assessment.abc[at] ?? 0) - 1];
   const own = values?.[at] ?? NaN;
@@ -110,15 +114,18 @@ function stageMessages({ ledger, facts, policy }: Run, at: number, language: Lan
       : churned;
   const age = (ledger.asOf ?? 0) - (ledger.firstPurchase[at] ?? 0);
   const params = { stage: label, recency, purchases, age, limit, churned };
-  const own = purchases > policy.lifecycle.minGaps && (ledger.firstPurchase[at] ?? 0) > 0;
-  const often = own && gap < 1;
+  const own = facts.ownGap[at] === 1;
+  const often = own && gap === 0;
   const rhythm: Message[] =
     stage === "prospect" || policy.lifecycle.rhythm === "fixed"
       ? []
       : [
           often
             ? { code: "explain.gap.often" }
-            : { code: own ? "explain.gap.own" : "explain.gap.policy", params: { gap: sayNumber(gap, 1) } },
+            : {
+                code: own ? (ledger.log ? "explain.gap.own" : "explain.gap.sums") : "explain.gap.policy",
+                params: { gap: sayNumber(gap, 1) },
+              },
         ];
   return [...rhythm, { code: `explain.stage.${stage}`, params }];
 }

@@ -16,10 +16,12 @@ export interface Facts {
   readonly monetary: Float64Array;
   /** The days between purchases that the customer's limits are made of. */
   readonly gap: Float64Array;
+  /** 1 where the gap is the customer's own, not the policy's. */
+  readonly ownGap: Uint8Array;
   readonly stage: readonly (Stage | null)[];
   readonly activity: readonly (Activity | null)[];
   readonly warnings: readonly (readonly Warning[])[];
-  /** Money of the policy's last `atRiskDays` days; the whole money where only sums are known. */
+  /** Money of the policy's last `atRiskDays` days; 0 where only sums are known, which can't say. */
   readonly recentMoney: Float64Array;
   /** Further measures by name, and `growth` where purchases are known. */
   readonly measures: Readonly<Record<string, Float64Array>>;
@@ -65,6 +67,7 @@ function factColumns(customers: number) {
     frequency: new Float64Array(customers),
     monetary: new Float64Array(customers),
     gap: new Float64Array(customers),
+    ownGap: new Uint8Array(customers),
     stage: new Array<Stage | null>(customers).fill(null),
     activity: new Array<Activity | null>(customers).fill(null),
     warnings: new Array<readonly Warning[]>(customers).fill([]),
@@ -78,6 +81,7 @@ function put(columns: ReturnType<typeof factColumns>, at: number, facts: Custome
   columns.frequency[at] = facts.frequency;
   columns.monetary[at] = facts.monetary;
   columns.gap[at] = facts.rhythm.gap;
+  columns.ownGap[at] = facts.rhythm.own ? 1 : 0;
   columns.stage[at] = facts.stage;
   columns.activity[at] = facts.activity;
   columns.warnings[at] = facts.warnings;
@@ -190,7 +194,7 @@ function factsFromSums(
     stage: stageOf(rhythm, recency, asOf, policy.lifecycle),
     activity,
     warnings: warningsIfHere(activity, rhythm, recency, null, asOf, policy, satisfaction),
-    recentMoney: Number.isNaN(monetary) ? 0 : monetary,
+    recentMoney: 0,
     growth: NaN,
   };
 }

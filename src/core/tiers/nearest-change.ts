@@ -80,7 +80,7 @@ function morePurchases(run: Run, at: number): Change | null {
 function leastRefund(run: Run, at: number): Change | null {
   const { ledger, assessment } = run;
   const { asOf } = ledger;
-  if (!ledger.log || asOf === null) return null;
+  if (!ledger.log || asOf === null || run.policy.rows.refunds !== "net") return null;
   const current = assessment.tier[at] ?? -1;
   const worse = (tier: number | null) => tier !== null && tier > current;
   const refunded = (cents: number) => added(ledger, at, [{ day: asOf, amount: -cents / 100, begins: 0 }]);
@@ -237,7 +237,7 @@ function tierKept(run: Run, at: number, altered: Altered): number | null {
 function tierOf(run: Run, at: number, facts: CustomerFacts): number | null {
   const { ledger, policy, assessment } = run;
   const witnesses = Object.values(ledger.measures).flatMap((values) => {
-    const witness = values.findIndex((value) => !Number.isNaN(value));
+    const witness = values.findIndex((value, other) => !Number.isNaN(value) && ledger.frequency[other] !== 0);
     return witness < 0 ? [] : [witness];
   });
   const list = [facts, ...witnesses.map((witness) => factsOfCustomer(ledger, witness, policy))];

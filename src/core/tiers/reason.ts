@@ -27,11 +27,13 @@ export function tierReason(
     case "scores":
       return { code: "reason.tier.scores", params: { ...scoresAt(assessment, at), points, tier } };
     case "grade":
+      if (Number.isNaN(assessment.points?.[at] ?? NaN))
+        return { code: "reason.tier.unknown", params: { tier } };
       return { code: "reason.tier.grade", params: { points, tier } };
     case "rules": {
       const used = new Set(by.rules.flatMap(({ when, unless }) => Object.keys({ ...when, ...unless })));
-      const facts_ = factsUsed(used as Set<keyof TierCondition>, facts, assessment, at, labels);
-      return { code: "reason.tier.rules", params: { facts: facts_, tier } };
+      const named = factsUsed(used as Set<keyof TierCondition>, facts, assessment, at, labels);
+      return { code: "reason.tier.rules", params: { facts: named, tier } };
     }
     case "matrix": {
       const axis = (which: "x" | "y"): Message => {

@@ -5,8 +5,8 @@ import { grade, gradeRulers, type GradeMeasure, type GradeRuler } from "../scori
 import { matrixCells, type MatrixAxis } from "../scoring/matrix";
 import { rfmScore } from "../scoring/rfm";
 import type { Facts } from "./facts";
-import { measureLabel, measureOf } from "./measure-of";
-import type { AxisRuler, Ruler } from "./ruler";
+import { amongBuyers, measureLabel, measureOf } from "./measure-of";
+import type { AxisRuler, MeasureRuler, Ruler } from "./ruler";
 
 /** What a tier can be made of besides the facts. */
 export interface Scored {
@@ -22,7 +22,7 @@ export interface Scored {
 export interface Tiers {
   readonly tier: Int16Array;
   readonly points: Float64Array | null;
-  readonly grade: readonly GradeRuler[] | null;
+  readonly grade: readonly MeasureRuler[] | null;
   readonly axes: { readonly x: AxisRuler; readonly y: AxisRuler } | null;
   readonly notes: readonly Message[];
 }
@@ -96,16 +96,38 @@ function byGrade(
       });
     }
   }
-  if (frozen && frozen.grade?.length !== measures.length) {
+  const kept = frozen ? keptRulers(frozen, by.measures, measures) : gradeRulers(measures);
+  if (!kept) {
     const own = by.measures.filter((rule) => !isScore(rule));
-    if (own.length > 0)
-      return no("ruler-missing", { measure: own.map(({ measure }) => measureLabel(measure)) as Message[] });
+    return no("ruler-missing", { measure: own.map(({ measure }) => measureLabel(measure)) as Message[] });
   }
-  const rulers = frozen?.grade?.length === measures.length ? frozen.grade : gradeRulers(measures);
+  const rulers = kept;
   const graded = grade(measures, rulers);
   const points = graded.map((value, at) => (facts.frequency[at] === 0 ? 0 : value));
   const tier = Int16Array.from(points, (value) => (Number.isNaN(value) ? -1 : tierAt(value, by.thresholds)));
-  return ok({ tier, points, grade: rulers, axes: null, notes });
+  const none = tier.reduce((count, at) => count + (at < 0 ? 1 : 0), 0);
+  if (none > 0) notes.push({ code: "tier-none", params: { customers: none } });
+  const named = rulers.map((ruler, at) => ({ measure: by.measures[at]?.measure ?? "", ruler }));
+  return ok({ tier, points, grade: named, axes: null, notes });
+}
+
+/**
+ * The rulers of the grade's measures in a frozen ruler: each of the same measure, normalised the same. R, F and M scores
+ * need none. Null where one is missing.
+ */
+function keptRulers(
+  frozen: Ruler,
+  rules: readonly GradeRule[],
+  measures: readonly GradeMeasure[],
+): readonly GradeRuler[] | null {
+  const fresh = gradeRulers(measures);
+  const rulers = rules.map((rule, at) => {
+    if (isScore(rule)) return fresh[at];
+    const kept = frozen.grade?.[at];
+    const same = kept?.measure === rule.measure && kept.ruler.normalise === rule.normalise;
+    return same ? kept.ruler : undefined;
+  });
+  return rulers.every((ruler): ruler is GradeRuler => ruler !== undefined) ? rulers : null;
 }
 
 /** True of a part of the grade that is R, F or M itself, whose ruler is that of the scores. */
@@ -138,7 +160,7 @@ function gradeMeasure(
     };
   }
   return {
-    values: values.map((value, at) => (facts.frequency[at] === 0 ? NaN : value)),
+    values: amongBuyers(values, facts),
     weight: rule.weight,
     direction: rule.direction,
     normalise: rule.normalise,
@@ -155,13 +177,11 @@ function byRules(
   const uses = (...keys: (keyof TierCondition)[]) => conditions.some((one) => keys.some((key) => one[key]));
   const needed = [
     ...(uses("abc") ? [policy.abc.measure] : []),
-    ...(uses("r", "segment") ? ["recency"] : []),
+    ...(uses("r", "segment", "activity", "stage") ? ["recency"] : []),
     ...(uses("f", "segment") ? ["frequency"] : []),
     ...(uses("m", "segment") ? ["monetary"] : []),
   ];
   for (const measure of needed) if (!measureOf(facts, measure)) return missing(policy, measure);
-  if (uses("activity", "stage") && facts.stage.every((stage) => stage === null))
-    return missing(policy, "recency");
 
   const index = new Map(policy.tiers.list.map(({ id }, at) => [id, at]));
   const rest = by.rest === undefined ? -1 : (index.get(by.rest) ?? -1);
@@ -262,9 +282,21 @@ function axisOf(
   }
   const kept = frozen ? keptCutoffs(axis, policy, frozen, which) : null;
   if (frozen && !kept) return no("ruler-missing", { measure: measureLabel(axis.measure) });
-  const population = values.map((value, at) => (facts.frequency[at] === 0 ? NaN : value));
+  const needed = binsOf(axis.cutoffs);
+  if (kept && kept.length > 0 && kept.length + 1 !== needed) {
+    return no("ruler-shape", { measure: measureLabel(axis.measure), given: kept.length + 1, needed });
+  }
+  const population = amongBuyers(values, facts);
   const cut = kept ?? cutoffs(population, axis.cutoffs, "upper");
-  return ok({ values, ruler: { measure: axis.measure, cutoffs: cut }, notes: [] });
+  const lacking = values.reduce(
+    (count, value, at) => count + (Number.isNaN(value) && facts.frequency[at] !== 0 ? 1 : 0),
+    0,
+  );
+  const partial = {
+    code: "axis-partial",
+    params: { customers: lacking, measure: measureLabel(axis.measure) },
+  } as const;
+  return ok({ values, ruler: { measure: axis.measure, cutoffs: cut }, notes: lacking > 0 ? [partial] : [] });
 }
 
 /** An axis' cut-offs in a ruler: its own, those of ABC where the axis is cut like it, or fixed ones, which never move. */

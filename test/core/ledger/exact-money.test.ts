@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   amountsOf,
-  apportion,
   centsByGroup,
   decimalsOf,
   productOf,
@@ -107,19 +106,4 @@ it("sumsByGroup keeps fractions of a cent", () => {
 it("summingScale never lets a sum leave the safe integers", () => {
   expect(summingScale(amountsOf(Float64Array.from([1.5, 2])))).toBe(10);
   expect(summingScale(amountsOf(Float64Array.from([1e15, 0.001])))).toBe(1);
-});
-
-describe("apportion makes rounded parts add up", () => {
-  it("adds up whatever was rounded away", () => {
-    fc.assert(
-      fc.property(
-        fc.integer(),
-        fc.array(fc.integer({ min: -1e6, max: 1e6 }), { minLength: 1, maxLength: 9 }),
-        (total, parts) => {
-          expect(apportion(total, parts).reduce((sum, part) => sum + part, 0)).toBe(total);
-        },
-      ),
-    );
-  });
-  it("moves nothing that adds up already", () => expect(apportion(6, [1, 2, 3])).toEqual([1, 2, 3]));
 });

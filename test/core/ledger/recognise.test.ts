@@ -485,12 +485,23 @@ describe("several columns for one role", () => {
       ["Customer", (row) => person(who(row >> 2))],
       ["Date", (row) => day(row >> 2)],
       ["Order total", (row) => money(row >> 2)],
+      ["Item", (row) => `item ${row}`],
     ]);
     expect(guessOf(table, "Order total")).toMatchObject({
       role: "amount",
       reason: { code: "column-order-totals" },
     });
     expect(guessOf(table, "Order total").confidence).toBeLessThan(0.5);
+  });
+
+  it("exact copies of rows are no sign of a repeated total", () => {
+    const table = made([
+      ["Order ID", (row) => row >> 1],
+      ["Customer", (row) => person(who(row >> 1))],
+      ["Date", (row) => day(row >> 1)],
+      ["Amount", (row) => money(row >> 1)],
+    ]);
+    expect(guessOf(table, "Amount").confidence).toBeGreaterThan(0.8);
   });
 });
 

@@ -8,6 +8,7 @@ import { report } from "../../../src/core/report/build-report";
 import type { ReportSheet, ReportTable } from "../../../src/core/report/report";
 import { resultJson } from "../../../src/core/report/result-json";
 import { rulerFromJson, rulerFromSnapshot } from "../../../src/core/review/snapshot";
+import { tierLabel } from "../../../src/core/tiers/labels";
 import { tableOfRows } from "../../tables";
 import { HEADERS, messyOrders } from "../random-orders";
 
@@ -56,7 +57,7 @@ describe("report(classification, language)", () => {
           expect(total(values(table(sheets, "Stages"), "monetary"))).toBe(money);
           expect(values(tiers, "customers").at(-1)).toBe(customers.rowCount);
           for (const { tier, customers: count, monetary } of json.tiers) {
-            const label = policy.tiers.list.find(({ id }) => id === tier)?.label[language];
+            const label = tierLabel(tier, policy, language);
             const at = values(tiers, "tier").indexOf(label);
             expect([values(tiers, "customers")[at], cents(byTier[at])]).toEqual([count, cents(monetary)]);
             expect(values(customers, "tier").filter((text) => text === label)).toHaveLength(count);
