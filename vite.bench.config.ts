@@ -5,7 +5,14 @@ import { compiledSchema } from "./scripts/compiled-schema.ts";
 export default defineConfig({
   plugins: [compiledSchema()],
   build: {
-    ssr: "bench/bench.ts",
+    ssr: true,
+    rollupOptions: {
+      input: {
+        bench: "bench/bench.ts",
+        "classify-once": "bench/classify-once.ts",
+        tiersheet: "src/workflow/tiersheet.ts",
+      },
+    },
     outDir: "build/bench",
     emptyOutDir: true,
     target: "node20",

@@ -1,10 +1,24 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { holds, type Row } from "./benchmark";
+import { classifyArquero } from "./classify-arquero";
+import { classifyDanfojs } from "./classify-danfojs";
 import { classifyDuckdb } from "./classify-duckdb";
+import { classifyLinearity } from "./classify-linearity";
+import { classifyMemory } from "./classify-memory";
+import { commandOnlineRetail } from "./command-online-retail";
+import { customerValue } from "./customer-value";
 
 /** Every benchmark, in the order in which they run. A new one is a file of its own and a line here. */
-const benchmarks = [classifyDuckdb];
+const benchmarks = [
+  classifyDuckdb,
+  classifyArquero,
+  classifyDanfojs,
+  classifyMemory,
+  classifyLinearity,
+  commandOnlineRetail,
+  customerValue,
+];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: "string" } },
