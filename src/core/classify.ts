@@ -1,4 +1,4 @@
-import { no, ok, type Message, type Result } from "./language/message";
+import { no, ok, type Message, type Result, type Trouble } from "./language/message";
 import type { Table } from "./ledger/cells";
 import { codedTable } from "./ledger/coded-cells";
 import { isoOf } from "./ledger/dates";
@@ -54,18 +54,21 @@ export function classify(
   options: ClassifyOptions = {},
 ): Result<Classification> {
   const table = codedTable(input);
-  const { kind, mapping } = recognise(table, options.mapping);
+  const { kind, mapping, guesses } = recognise(table, options.mapping);
+  const unfit = guesses
+    .filter(({ reason }) => reason.code === "column-not-its-cells")
+    .map(({ header }) => header);
   const reading = {
     asOf: options.asOf ?? null,
     dateOrder: options.dateOrder ?? null,
     decimalMark: options.decimalMark ?? null,
   };
   const ledger = ledgerOf(table, kind, mapping, policy.rows, reading);
-  if (!ledger.ok) return ledger;
+  if (!ledger.ok) return withUnfit(ledger, unfit);
   const facts = factsOf(ledger.value, policy);
   const asOf = ledger.value.asOf === null ? null : isoOf(ledger.value.asOf);
   const assessment = assess(facts, policy, asOf, options.frozen ?? null);
-  if (!assessment.ok) return assessment;
+  if (!assessment.ok) return withUnfit(assessment, unfit);
   const value = options.value ? valueFrom(ledger.value, options.value) : ok(null);
   if (!value.ok) return value;
   return ok({
@@ -85,6 +88,25 @@ export function classify(
       ...(value.value?.notes ?? []),
     ],
   });
+}
+
+/** A refusal for want of a column, with the columns whose header would fit although their cells don't. */
+function withUnfit(
+  refused: { readonly ok: false; readonly troubles: readonly Trouble[] },
+  unfit: readonly string[],
+): typeof refused {
+  if (unfit.length === 0) return refused;
+  return {
+    ok: false,
+    troubles: refused.troubles.map((trouble) =>
+      trouble.code === "role-missing" || trouble.code === "policy-measure-missing"
+        ? {
+            code: "columns-unfit",
+            params: { problem: trouble, columns: unfit.map((header) => `“${header}”`) },
+          }
+        : trouble,
+    ),
+  };
 }
 
 /** The models look at when each purchase was, which a table of sums doesn't say. */

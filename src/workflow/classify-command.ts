@@ -66,7 +66,7 @@ export async function classifyCommand(
 
 /** Codes of troubles with the command line rather than with the data, and with files. */
 const USAGE_CODES =
-  /^(?:map-|as-of-malformed|policy-|ruler-|flag-|grid|sheet-of-text|file-unknown-encoding|file-no-sheet|value-months|value-discount)/;
+  /^(?:map-|as-of-malformed|policy-|ruler-|flag-|grid|columns-unfit|sheet-of-text|file-unknown-encoding|file-no-sheet|value-months|value-discount)/;
 const FILE_CODES = /^(?:file-missing|file-unreadable|file-is-folder|out-)/;
 
 /** The exit code of a refusal. */

@@ -18,6 +18,8 @@ export async function openInput(path: string, terminal: Terminal): Promise<Resul
   try {
     const found = await stat(path);
     if (found.isDirectory()) return no("file-is-folder", { file: path });
+    // A pipe has no name that says its type; it is told by its content, as standard input is.
+    if (!found.isFile()) return ok({ name: "-", chunks: createReadStream(path) });
     return ok({
       name: basename(path),
       chunks: createReadStream(path, { highWaterMark: 1 << 20 }),

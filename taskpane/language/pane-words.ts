@@ -1,5 +1,5 @@
 import type { MessageCode } from "../../src/core/language/catalogue";
-import type { Message } from "../../src/core/language/message";
+import type { Message, Param } from "../../src/core/language/message";
 
 /** Messages that name the command's flags, and what is said instead to people who look at a page. */
 export const paneWords: Readonly<Partial<Record<MessageCode, MessageCode>>> = {
@@ -20,8 +20,15 @@ export const paneWords: Readonly<Partial<Record<MessageCode, MessageCode>>> = {
   "column-unclear-category": "pane.column-unclear-category",
 };
 
-/** A message in the words of the page. */
+/** A message in the words of the page, and the messages in it too. */
 export function inPane(message: Message): Message {
-  const code = paneWords[message.code];
-  return code === undefined ? message : { ...message, code };
+  const params =
+    message.params &&
+    Object.fromEntries(Object.entries(message.params).map(([name, value]) => [name, paramInPane(value)]));
+  return { ...message, code: paneWords[message.code] ?? message.code, ...(params ? { params } : {}) };
+}
+
+function paramInPane(param: Param): Param {
+  if (typeof param === "string" || typeof param === "number") return param;
+  return "code" in param ? inPane(param) : param.map((one) => (typeof one === "object" ? inPane(one) : one));
 }

@@ -258,6 +258,13 @@ describe("trouble is one sentence on standard error, in the language asked for, 
       /没有一个单元格能识别为日期/,
     ],
     [
+      "a date column whose cells are none, not named with --map",
+      () => ["classify", file("hello.csv", "customer,date,amount\na,hello,1\nb,world,2\n")],
+      2,
+      /The header of “date” would fit, but the cells can't be read/,
+      /“date”列的表头相符/,
+    ],
+    [
       "all customers blank",
       () => [
         "classify",

@@ -30,6 +30,10 @@ export const ledgerMessages = {
     en: "No column was found for the {role}. Name it with --map ROLE=COLUMN. “tiersheet columns” says what was found.",
     zh: "没有找到“{role}”列。请用 --map 角色=列名 指定；“tiersheet columns”可查看识别结果。",
   },
+  "columns-unfit": {
+    en: "{problem} The header of {columns} would fit, but the cells can't be read as such.",
+    zh: "{problem}{columns}列的表头相符，但单元格无法识别。",
+  },
   "date-order-undecided": {
     en: "The dates in “{column}” can be read in more than one order of day, month and year, such as {example}, and none decides it. Say which with --date-order dmy, mdy or ymd.",
     zh: "“{column}”列的日期（如 {example}）年月日的顺序有不止一种读法，列中没有日期能判定。请用 --date-order dmy、mdy 或 ymd 指明。",
