@@ -4,26 +4,29 @@ import { createTypeScriptImportResolver } from "eslint-import-resolver-typescrip
 import reactHooks from "eslint-plugin-react-hooks";
 import ts from "typescript-eslint";
 
+/** What stands beside src and is part of none of its parts. */
+const OUTSIDE = ["./functions", "./taskpane", "./scripts", "./bench", "./test"];
+
 /** What each part of the tree may not import from: the walls of CONTRIBUTING.md. */
 const walls = [
-  { target: "./src/core", from: ["./src", "./functions", "./taskpane"], except: ["./core"] },
-  { target: "./src/files", from: ["./src", "./functions", "./taskpane"], except: ["./core", "./files"] },
-  {
-    target: "./src/excel",
-    from: ["./src", "./functions", "./taskpane"],
-    except: ["./core", "./files", "./excel"],
-  },
-  {
-    target: "./src/workflow",
-    from: ["./src", "./functions", "./taskpane"],
-    except: ["./core", "./files", "./workflow"],
-  },
-  { target: "./functions", from: ["./src", "./taskpane"], except: ["./core", "./files"] },
-  { target: "./taskpane", from: ["./src"], except: ["./core", "./files", "./excel"] },
+  { target: "./src/core", from: ["./src", ...OUTSIDE], except: ["./core"] },
+  { target: "./src/files", from: ["./src", ...OUTSIDE], except: ["./core", "./files"] },
+  { target: "./src/excel", from: ["./src", ...OUTSIDE], except: ["./core", "./files", "./excel"] },
+  { target: "./src/workflow", from: ["./src", ...OUTSIDE], except: ["./core", "./files", "./workflow"] },
   {
     target: "./src/workbench",
-    from: ["./src", "./functions", "./taskpane"],
+    from: ["./src", ...OUTSIDE],
     except: ["./core/sample", "./files", "./workbench"],
+  },
+  {
+    target: "./functions",
+    from: ["./src", ...OUTSIDE.filter((folder) => folder !== "./functions")],
+    except: ["./core", "./files"],
+  },
+  {
+    target: "./taskpane",
+    from: ["./src", ...OUTSIDE.filter((folder) => folder !== "./taskpane")],
+    except: ["./core", "./files", "./excel"],
   },
 ];
 
@@ -31,6 +34,23 @@ const walls = [
 const zones = walls.flatMap(({ target, from, except }) =>
   from.map((folder) => ({ target, from: folder, except: folder === "./src" ? except : [] })),
 );
+
+const PURE = "The core is pure: no DOM, no Node, no Excel, no clock, no chance, no time zone.";
+
+const IMPURE = [
+  ...[
+    "window",
+    "document",
+    "navigator",
+    "self",
+    "globalThis",
+    "localStorage",
+    "sessionStorage",
+    "XMLHttpRequest",
+  ],
+  ...["fetch", "process", "Buffer", "console", "performance", "setTimeout", "setInterval", "Date", "crypto"],
+  ...["Excel", "Office", "OfficeExtension", "CustomFunctions"],
+];
 
 /** Packages the core may stand on: free of Node, DOM and eval. None so far; the policy schema is compiled in the build. */
 const corePackages = [];
@@ -51,7 +71,7 @@ export default ts.config(
     },
   },
   {
-    files: ["src/core/**/*.ts"],
+    files: ["src/core/**/*.{ts,tsx}"],
     rules: {
       "no-restricted-imports": [
         "error",
@@ -64,15 +84,32 @@ export default ts.config(
           ],
         },
       ],
-      "no-restricted-globals": [
+      "no-restricted-globals": ["error", ...IMPURE.map((name) => ({ name, message: PURE }))],
+      "no-restricted-properties": [
         "error",
-        ...["window", "document", "process", "Buffer", "Date", "localStorage", "fetch", "console"].map(
-          (name) => ({
-            name,
-            message: "The core is pure: no DOM, no Node, no clock, no time zone.",
-          }),
-        ),
+        { object: "Math", property: "random", message: PURE },
+        { object: "Intl", property: "DateTimeFormat", message: PURE },
       ],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ImportExpression", message: PURE },
+        { selector: "TSImportType", message: PURE },
+      ],
+      "no-eval": "error",
+    },
+  },
+  {
+    files: ["src/files/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            { regex: "^(?:node:|react|@fluentui)", message: "Files are read in browsers and in Node alike." },
+          ],
+        },
+      ],
+      "no-restricted-globals": ["error", "window", "document", "process", "Buffer", "localStorage"],
     },
   },
   {
