@@ -50,101 +50,131 @@ export interface LoggedRows {
  * with a negative amount is never part of a purchase. In the unit `order`, a row without an order id counts by its day.
  */
 export function purchaseLog(rows: LoggedRows, customers: number, unit: "order" | "day" | "row"): PurchaseLog {
-  const { customer, days, order } = rows;
-  const used = { customer, days, amounts: rows.amounts.values, order: unit === "order" ? order : null };
-  const sorted = sortedBy("customer", isAscending(days) ? used : sortedBy("days", used));
-  const offsets = new Int32Array(customers + 1);
-  for (const at of sorted.customer) offsets[at + 1] = (offsets[at + 1] ?? 0) + 1;
-  for (let at = 0; at < customers; at++) offsets[at + 1] = (offsets[at + 1] ?? 0) + (offsets[at] ?? 0);
-  return {
-    offsets,
-    days: sorted.days,
-    amounts: sorted.amounts,
-    scale: summingScale(rows.amounts),
-    begins: beginnings(sorted, unit),
-  };
+  const sorted = byCustomer(byDay(rows, unit === "order" ? rows.order : null), customers);
+  const { offsets, days, amounts } = sorted;
+  return { offsets, days, amounts, scale: summingScale(rows.amounts), begins: beginnings(sorted, unit) };
 }
 
-/** 1 where a purchase begins, of rows sorted by customer and day. */
-function beginnings({ customer, days, amounts, order }: Rows, unit: "order" | "day" | "row"): Uint8Array {
-  const begins = new Uint8Array(customer.length);
-  const lastCustomerOfOrder = new Int32Array(order ? maximum(order) + 1 : 0).fill(-1);
-  let purchaseCustomer = -1;
-  let purchaseDay = 0;
-  for (let at = 0; at < begins.length; at++) {
-    if ((amounts[at] ?? 0) < 0) continue;
-    const who = customer[at] ?? 0;
-    const day = days[at] ?? 0;
-    const id = order ? (order[at] ?? -1) : -1;
-    if (unit === "row") {
-      begins[at] = 1;
-    } else if (id >= 0) {
-      if (lastCustomerOfOrder[id] !== who) begins[at] = 1;
-      lastCustomerOfOrder[id] = who;
-    } else if (purchaseCustomer !== who || purchaseDay !== day) {
-      begins[at] = 1;
-      purchaseCustomer = who;
-      purchaseDay = day;
-    }
-  }
-  return begins;
-}
-
-/** Rows side by side, as they are sorted. */
-interface Rows {
+/** The used rows in the order of their days, those of one day as they stood. */
+interface RowsByDay {
+  /** The rows of the day `first` + d are those from `starts[d]` up to `starts[d + 1]`. */
+  readonly first: number;
+  readonly starts: Int32Array;
   readonly customer: Int32Array;
+  readonly amounts: Float64Array;
+  readonly order: Int32Array | null;
+}
+
+/** The used rows in the order of customers, then days: customer c's from `offsets[c]` up to `offsets[c + 1]`. */
+interface RowsByCustomer {
+  readonly offsets: Int32Array;
   readonly days: Int32Array;
   readonly amounts: Float64Array;
   readonly order: Int32Array | null;
 }
 
-/** Rows in ascending order of a key, those with equal keys as they stood; rows with `customer` below 0 are left out. */
-function sortedBy(key: "customer" | "days", { customer, days, amounts, order }: Rows): Rows {
-  const keys = key === "customer" ? customer : days;
-  let low = Infinity;
-  let high = -Infinity;
-  let kept = 0;
-  for (let row = 0; row < keys.length; row++) {
-    if ((customer[row] ?? -1) < 0) continue;
-    const value = keys[row] ?? 0;
-    if (value < low) low = value;
-    if (value > high) high = value;
-    kept++;
-  }
+function byDay({ customer, days, amounts: { values } }: LoggedRows, order: Int32Array | null): RowsByDay {
+  const [first, last] = spanOf(days, customer);
+  const starts = startsOf(days, customer, first, last);
+  const rows = starts[starts.length - 1] ?? 0;
   const sorted = {
-    customer: new Int32Array(kept),
-    days: new Int32Array(kept),
-    amounts: new Float64Array(kept),
-    order: order && new Int32Array(kept),
+    first,
+    starts,
+    customer: new Int32Array(rows),
+    amounts: new Float64Array(rows),
+    order: order && new Int32Array(rows),
   };
-  if (kept === 0) return sorted;
-  // At `next[key − low]` the place of the next row of that key.
-  const next = new Int32Array(high - low + 2);
-  for (let row = 0; row < keys.length; row++) {
-    if ((customer[row] ?? -1) < 0) continue;
-    const bucket = (keys[row] ?? 0) - low + 1;
-    next[bucket] = (next[bucket] ?? 0) + 1;
-  }
-  for (let bucket = 1; bucket < next.length; bucket++)
-    next[bucket] = (next[bucket] ?? 0) + (next[bucket - 1] ?? 0);
-  for (let row = 0; row < keys.length; row++) {
+  const next = starts.slice();
+  for (let row = 0; row < customer.length; row++) {
     const who = customer[row] ?? -1;
     if (who < 0) continue;
-    const bucket = (keys[row] ?? 0) - low;
-    const place = next[bucket] ?? 0;
-    next[bucket] = place + 1;
+    const day = (days[row] ?? 0) - first;
+    const place = next[day] ?? 0;
+    next[day] = place + 1;
     sorted.customer[place] = who;
-    sorted.days[place] = days[row] ?? 0;
-    sorted.amounts[place] = amounts[row] ?? 0;
+    sorted.amounts[place] = values[row] ?? 0;
     if (order && sorted.order) sorted.order[place] = order[row] ?? -1;
   }
   return sorted;
 }
 
-/** True of the days of most exports. */
-function isAscending(values: Int32Array): boolean {
-  for (let at = 1; at < values.length; at++) if ((values[at] ?? 0) < (values[at - 1] ?? 0)) return false;
-  return true;
+function byCustomer(
+  { first, starts, customer, amounts, order }: RowsByDay,
+  customers: number,
+): RowsByCustomer {
+  const offsets = startsOf(customer, customer, 0, customers - 1);
+  const sorted = {
+    offsets,
+    days: new Int32Array(customer.length),
+    amounts: new Float64Array(customer.length),
+    order: order && new Int32Array(customer.length),
+  };
+  const next = offsets.slice();
+  for (let day = 0; day + 1 < starts.length; day++) {
+    const to = starts[day + 1] ?? 0;
+    for (let row = starts[day] ?? 0; row < to; row++) {
+      const who = customer[row] ?? 0;
+      const place = next[who] ?? 0;
+      next[who] = place + 1;
+      sorted.days[place] = first + day;
+      sorted.amounts[place] = amounts[row] ?? 0;
+      if (order && sorted.order) sorted.order[place] = order[row] ?? -1;
+    }
+  }
+  return sorted;
+}
+
+/** The first and the last day of used rows; a span without a day where there are none. */
+function spanOf(days: Int32Array, customer: Int32Array): readonly [first: number, last: number] {
+  let first = Infinity;
+  let last = -Infinity;
+  for (let row = 0; row < days.length; row++) {
+    if ((customer[row] ?? -1) < 0) continue;
+    const day = days[row] ?? 0;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  return first > last ? [0, -1] : [first, last];
+}
+
+/** Where the used rows of each key from `low` to `high` begin once they are sorted by it, and where the last ones end. */
+function startsOf(keys: Int32Array, customer: Int32Array, low: number, high: number): Int32Array {
+  const starts = new Int32Array(high - low + 2);
+  for (let row = 0; row < keys.length; row++) {
+    if ((customer[row] ?? -1) < 0) continue;
+    const after = (keys[row] ?? 0) - low + 1;
+    starts[after] = (starts[after] ?? 0) + 1;
+  }
+  for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+  return starts;
+}
+
+/** 1 where a purchase begins. */
+function beginnings(
+  { offsets, days, amounts, order }: RowsByCustomer,
+  unit: "order" | "day" | "row",
+): Uint8Array {
+  const begins = new Uint8Array(days.length);
+  const customerOfOrder = new Int32Array(order ? maximum(order) + 1 : 0).fill(-1);
+  for (let customer = 0; customer + 1 < offsets.length; customer++) {
+    const to = offsets[customer + 1] ?? 0;
+    let purchaseDay = 0;
+    for (let at = offsets[customer] ?? 0; at < to; at++) {
+      if ((amounts[at] ?? 0) < 0) continue;
+      const day = days[at] ?? 0;
+      const id = order ? (order[at] ?? -1) : -1;
+      if (unit === "row") {
+        begins[at] = 1;
+      } else if (id >= 0) {
+        if (customerOfOrder[id] !== customer) begins[at] = 1;
+        customerOfOrder[id] = customer;
+      } else if (purchaseDay !== day) {
+        begins[at] = 1;
+        purchaseDay = day;
+      }
+    }
+  }
+  return begins;
 }
 
 function maximum(values: Int32Array): number {

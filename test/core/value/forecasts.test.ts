@@ -149,8 +149,7 @@ describe("extreme customers", () => {
     [50, 1e-3, 100, 1e-3],
     [1e-7, 1e-7, 1e7, 1e7],
   ];
-  test.each([bgNbd, mbgNbd, paretoNbd])("$id answers with finite numbers, at once", (model) => {
-    const start = performance.now();
+  test.each([bgNbd, mbgNbd, paretoNbd])("$id answers with finite numbers", (model) => {
     for (const own of parameters) {
       for (const [x, tx, T] of customers) {
         const alive = model.pAlive(own, x, tx, T);
@@ -169,7 +168,6 @@ describe("extreme customers", () => {
         expect(gradient.every(Number.isFinite)).toBe(true);
       }
     }
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
 
