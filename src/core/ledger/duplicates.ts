@@ -9,30 +9,37 @@ export function duplicateRows(columns: readonly Column[], rowCount: number): Uin
   const duplicate = new Uint8Array(rowCount);
   const hashes = new Uint32Array(rowCount);
   for (const column of columns) mixHashes(column.cells, hashes);
+  // Open addressing with linear probing. A slot's tag is 8 bits of its row's hash, 0 where the slot is free: tags stay
+  // in a processor's cache, rows are looked at where tags agree.
   const size = 2 ** Math.ceil(Math.log2(Math.max(4, rowCount * 2)));
-  const slots = new Int32Array(size);
+  const tags = new Uint8Array(size);
+  const rows = new Int32Array(size);
   for (let row = 0; row < rowCount; row++) {
-    let slot = (hashes[row] ?? 0) & (size - 1);
-    for (;;) {
-      const other = (slots[slot] ?? 0) - 1;
-      if (other < 0) {
-        slots[slot] = row + 1;
-        break;
-      }
-      if (hashes[other] === hashes[row] && sameRow(columns, other, row)) {
-        duplicate[row] = 1;
-        break;
-      }
+    const hash = hashes[row] ?? 0;
+    const tag = hash >>> 24 || 1;
+    let slot = hash & (size - 1);
+    while (tags[slot] !== 0 && !(tags[slot] === tag && equals(rows[slot] ?? 0, row))) {
       slot = (slot + 1) & (size - 1);
+    }
+    if (tags[slot] !== 0) duplicate[row] = 1;
+    else {
+      tags[slot] = tag;
+      rows[slot] = row;
     }
   }
   return duplicate;
+
+  function equals(other: number, row: number): boolean {
+    return hashes[other] === hashes[row] && sameRow(columns, other, row);
+  }
 }
 
 function sameRow(columns: readonly Column[], a: number, b: number): boolean {
-  return columns.every(({ cells }) =>
-    isCoded(cells) ? cells.codes[a] === cells.codes[b] : cellAt(cells, a) === cellAt(cells, b),
-  );
+  for (const { cells } of columns) {
+    if (isCoded(cells) ? cells.codes[a] !== cells.codes[b] : cellAt(cells, a) !== cellAt(cells, b))
+      return false;
+  }
+  return true;
 }
 
 function mixHashes(cells: Cells, hashes: Uint32Array): void {

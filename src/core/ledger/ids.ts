@@ -69,7 +69,9 @@ interface Interning {
 function interning(): Interning {
   const names: string[] = [];
   const changes: [string, string][] = [];
-  const byName = new Map<string, number>();
+  // Cells come here once each, so a text that stands as it is can only meet the name of a cell that was folded or is
+  // no text: until such a cell comes, names needn't be looked up.
+  let byName: Map<string, number> | null = null;
   const index = (cell: Cell): number => {
     if (typeof cell === "number" && !Number.isFinite(cell))
       return -1 - (Number.isNaN(cell) ? ReadState.Blank : ReadState.Unreadable);
@@ -77,6 +79,8 @@ function interning(): Interning {
     const name = idOf(cell);
     if (name === "") return -1 - ReadState.Blank;
     if (typeof cell === "string" && name !== cell) changes.push([cell, name]);
+    if (name === cell && byName === null) return names.push(name) - 1;
+    byName ??= new Map(names.map((one, at) => [one, at]));
     let at = byName.get(name);
     if (at === undefined) {
       at = names.push(name) - 1;

@@ -47,14 +47,14 @@ export function prospectNotes(frequency: Float64Array): Message[] {
 export function refundNotes(used: Int32Array, amounts: Amounts, setAside: boolean): Message[] {
   if (setAside) return [];
   let rows = 0;
-  const group = new Int32Array(used.length).fill(-1);
+  const isRefund = new Uint8Array(used.length);
   for (let row = 0; row < used.length; row++) {
     if ((used[row] ?? -1) < 0 || (amounts.values[row] ?? 0) >= 0) continue;
-    group[row] = 0;
+    isRefund[row] = 1;
     rows++;
   }
   if (rows === 0) return [];
-  const cents = centsByGroup(amounts, group, 1)[0] ?? 0;
+  const cents = centsByGroup(amounts, isRefund, 2)[1] ?? 0;
   return [{ code: "refunds-netted", params: { rows, amount: -cents / 100 } }];
 }
 
