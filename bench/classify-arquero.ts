@@ -17,24 +17,16 @@ export const classifyArquero: Benchmark = {
   async run() {
     const data = transactions(ROWS, 50_000);
     const policy = rfmPolicy();
-    const result = classify(plainTable(data), policy, { mapping: COLUMNS });
+    const table = plainTable(data);
+    const orders = arqueroTable(data);
+    const result = classify(table, policy, { mapping: COLUMNS });
     if (!result.ok) throw new Error(`The generated rows are refused: ${result.troubles[0]?.code}`);
     const codes = codeTable(policy);
-    mustAgree(
-      ourClassified(result.value),
-      { customers: classifyWithArquero(arqueroTable(data), codes) },
-      "arquero",
-    );
+    mustAgree(ourClassified(result.value), { customers: classifyWithArquero(orders, codes) }, "arquero");
     const [ours = NaN, peer = NaN] = await medianTimes(
       [
-        timed(
-          () => plainTable(data),
-          (table) => classify(table, policy, { mapping: COLUMNS }),
-        ),
-        timed(
-          () => arqueroTable(data),
-          (table) => classifyWithArquero(table, codes),
-        ),
+        timed(() => classify(table, policy, { mapping: COLUMNS })),
+        timed(() => classifyWithArquero(orders, codes)),
       ],
       3,
       1,

@@ -14,21 +14,13 @@ export const classifyDanfojs: Benchmark = {
   async run() {
     const data = transactions(ROWS, 5_000);
     const policy = rfmPolicy();
-    const result = classify(plainTable(data), policy, { mapping: COLUMNS });
+    const table = plainTable(data);
+    const orders = frameOf(data);
+    const result = classify(table, policy, { mapping: COLUMNS });
     if (!result.ok) throw new Error(`The generated rows are refused: ${result.troubles[0]?.code}`);
-    mustAgree(
-      ourClassified(result.value),
-      { customers: inOrder(scoresWithDanfojs(frameOf(data))) },
-      "danfojs-node",
-    );
+    mustAgree(ourClassified(result.value), { customers: inOrder(scoresWithDanfojs(orders)) }, "danfojs-node");
     const [ours = NaN, peer = NaN] = await medianTimes(
-      [
-        timed(
-          () => plainTable(data),
-          (table) => classify(table, policy, { mapping: COLUMNS }),
-        ),
-        timed(() => frameOf(data), scoresWithDanfojs),
-      ],
+      [timed(() => classify(table, policy, { mapping: COLUMNS })), timed(() => scoresWithDanfojs(orders))],
       3,
       1,
     );

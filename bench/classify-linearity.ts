@@ -11,16 +11,9 @@ export const classifyLinearity: Benchmark = {
   name: "classify-linearity",
   async run() {
     const policy = rfmPolicy();
-    const sizes = SIZES.map((rows) => {
-      const data = transactions(rows, rows / 20);
-      const once = timed(
-        () => codedTable(data),
-        (table) => classify(table, policy, { mapping: COLUMNS }),
-      );
-      return { rows, once };
-    });
+    const tables = SIZES.map((rows) => codedTable(transactions(rows, rows / 20)));
     const times = await medianTimes(
-      sizes.map(({ once }) => once),
+      tables.map((table) => timed(() => classify(table, policy, { mapping: COLUMNS }))),
       9,
       5,
     );

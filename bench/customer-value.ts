@@ -38,12 +38,7 @@ async function fitRows(tell: (sentence: string) => void): Promise<readonly Row[]
   const bought = new Uint8Array(customers.length).fill(1);
   const histories = purchaseHistories({ bought, x: column(1), tx: column(2), T: column(3) });
   const [bgNbd = NaN, paretoNbd = NaN] = await medianTimes(
-    (["bg-nbd", "pareto-nbd"] as const).map((id) =>
-      timed(
-        () => histories,
-        (data) => fitPurchases(MODELS[id], data),
-      ),
-    ),
+    (["bg-nbd", "pareto-nbd"] as const).map((id) => timed(() => fitPurchases(MODELS[id], histories))),
     9,
     3,
   );
@@ -60,13 +55,10 @@ async function scoreRow(): Promise<Row> {
   const horizon = { unit: "week", months: 12, discountPerYear: 0.1 } as const;
   const [time = NaN] = await medianTimes(
     [
-      timed(
-        () => summary,
-        (customers) => {
-          const forecast = forecastPurchases(MODELS["bg-nbd"], PURCHASES, customers, horizon);
-          return lifetimeValue(forecast.discountedPurchases, SPEND, customers.x, customers.spend);
-        },
-      ),
+      timed(() => {
+        const { discountedPurchases } = forecastPurchases(MODELS["bg-nbd"], PURCHASES, summary, horizon);
+        return lifetimeValue(discountedPurchases, SPEND, summary.x, summary.spend);
+      }),
     ],
     9,
     3,

@@ -2,15 +2,14 @@
 export type Timed = () => Promise<number>;
 
 /**
- * Times `run` on an input that is made afresh before each run and isn't counted. Young garbage is collected in between,
- * so that nobody pays for the input's; a full collection would also make the engine forget what it learnt of the code.
+ * Times `run`. Young garbage is collected before, so that nobody pays for another's; a full collection would also make
+ * the engine forget what it learnt of the code.
  */
-export function timed<Input>(prepare: () => Input, run: (input: Input) => unknown): Timed {
+export function timed(run: () => unknown): Timed {
   return async () => {
-    const input = prepare();
     globalThis.gc?.({ type: "minor", execution: "sync" });
     const start = performance.now();
-    await run(input);
+    await run();
     return performance.now() - start;
   };
 }
