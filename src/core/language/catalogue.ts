@@ -2,9 +2,11 @@ import type { Bilingual } from "./language";
 import { commandMessages } from "./messages-command";
 import { explainMessages } from "./messages-explain";
 import { fileMessages } from "./messages-files";
+import { functionMessages } from "./messages-functions";
 import { labelMessages } from "./messages-labels";
 import { ledgerMessages } from "./messages-ledger";
 import { paneMessages } from "./messages-pane";
+import { playbookMessages } from "./messages-playbook";
 import { policyMessages } from "./messages-policy";
 import { recognitionMessages } from "./messages-recognition";
 import { reportMessages } from "./messages-report";
@@ -15,9 +17,11 @@ export const catalogue = {
   ...commandMessages,
   ...explainMessages,
   ...fileMessages,
+  ...functionMessages,
   ...labelMessages,
   ...ledgerMessages,
   ...paneMessages,
+  ...playbookMessages,
   ...policyMessages,
   ...recognitionMessages,
   ...reportMessages,
