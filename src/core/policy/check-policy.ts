@@ -18,6 +18,7 @@ export function policyTroubles(policy: Policy): Trouble[] {
     ...ascending(policy.abc.shares, "/abc/shares"),
     ...lifecycleTroubles(policy),
     ...tierTroubles(policy),
+    ...playbookTroubles(policy),
   ];
 }
 
@@ -101,6 +102,15 @@ function tierTroubles(policy: Policy): Trouble[] {
         ...matrixTroubles(by),
       ];
   }
+}
+
+function playbookTroubles({ playbook, tiers: { list } }: Policy): Trouble[] {
+  const ids = list.map(({ id }) => id);
+  return Object.keys(playbook?.tiers ?? {}).flatMap((tier): Trouble[] =>
+    ids.includes(tier)
+      ? []
+      : [{ code: "policy-tier-unknown", params: { tier, tiers: ids }, where: `/playbook/tiers/${tier}` }],
+  );
 }
 
 function thresholdTroubles(thresholds: readonly number[], tiers: number): Trouble[] {

@@ -1,6 +1,7 @@
 import type { Bilingual } from "../language/language";
 import type { RowRules } from "../ledger/ledger";
 import type { LifecycleRules, WarningRules } from "../lifecycle/lifecycle-rules";
+import type { Stage } from "../lifecycle/stages";
 import type { Boundary, CutoffRule } from "../scoring/cutoffs";
 import type { Grid } from "../segments/grids";
 
@@ -29,6 +30,8 @@ export interface Policy {
   /** The measure `growth` is the money of so many last days less that of as many days before. */
   readonly growthDays: number;
   readonly tiers: Tiering;
+  /** What each tier and stage is promised, where the policy says it itself; the rest is the default playbook's. */
+  readonly playbook?: Playbook;
 }
 
 /** How R, F and M are made of recency (days), frequency and money. */
@@ -112,4 +115,16 @@ export interface Axis {
   readonly measure: string;
   readonly cutoffs: CutoffRule;
   readonly otherwise?: Axis;
+}
+
+/** What a line of the playbook says: the service promise, the rhythm of contacts, the offer. */
+export type PlaybookField = "promise" | "rhythm" | "offer";
+
+/** What a policy says itself; a field left out is the default's. */
+export type OwnLine = { readonly [Field in PlaybookField]?: Bilingual };
+
+/** A policy's own lines, by the ids of its tiers and of stages. */
+export interface Playbook {
+  readonly tiers?: Readonly<Record<string, OwnLine>>;
+  readonly stages?: { readonly [S in Stage]?: OwnLine };
 }
