@@ -7,7 +7,6 @@ import { labelMessages } from "./messages-labels";
 import { ledgerMessages } from "./messages-ledger";
 import { paneMessages } from "./messages-pane";
 import { playbookMessages } from "./messages-playbook";
-import { playbookMessages } from "./messages-playbook";
 import { policyMessages } from "./messages-policy";
 import { recognitionMessages } from "./messages-recognition";
 import { reportMessages } from "./messages-report";
@@ -22,7 +21,6 @@ export const catalogue = {
   ...labelMessages,
   ...ledgerMessages,
   ...paneMessages,
-  ...playbookMessages,
   ...playbookMessages,
   ...policyMessages,
   ...recognitionMessages,
