@@ -1,4 +1,5 @@
 import { no, type Result } from "../../src/core/language/message";
+import { readSheet } from "../../src/excel/read-sheet";
 import type { Answers, Asked, RequestKind, Requests, Told } from "./protocol";
 
 /** The part of a Worker that a classifier needs. */
@@ -26,11 +27,15 @@ interface Waiting {
   readonly onShare: (share: number) => void;
 }
 
+/** Reads a sheet of the open workbook, in Excel. */
+export type ReadSheet = typeof readSheet;
+
 /**
  * Starts a classifier over workers that `startWorker` makes. Classifying can't be interrupted politely, so a cancel
- * ends the worker; the next request starts another one and opens the file and classifies again as it needs.
+ * ends the worker; the next request starts another one and opens the file and classifies again as it needs. A sheet of
+ * the open workbook is read here, since a worker can't, and its rows are sent on as they come.
  */
-export function startClassifier(startWorker: () => WorkerLike): Classifier {
+export function startClassifier(startWorker: () => WorkerLike, read: ReadSheet = readSheet): Classifier {
   let worker: WorkerLike | null = null;
   let nextId = 1;
   const waiting = new Map<number, Waiting>();
@@ -76,8 +81,25 @@ export function startClassifier(startWorker: () => WorkerLike): Classifier {
       started().postMessage({ id, kind, request } as Asked);
     });
 
+  const readOpen = async (request: Requests["open"], onShare: (share: number) => void) => {
+    if (request.source.kind !== "sheet") return send("open", request, onShare);
+    const mine = started();
+    const cancelled = () => worker !== mine;
+    const passOn = async <Kind extends "look" | "rows">(kind: Kind, what: Requests[Kind]) => {
+      if (!cancelled()) await send(kind, what, () => {});
+    };
+    const done = await read(request.source.id, {
+      look: (look) => passOn("look", look),
+      rows: (rows) => passOn("rows", rows),
+      share: onShare,
+      cancelled,
+    });
+    if (!done.ok) return done;
+    return cancelled() ? no("pane.cancelled") : send("open", { ...request, read: done.value }, () => {});
+  };
+
   const open = async (request: Requests["open"], onShare: (share: number) => void) => {
-    const answer = await send("open", request, onShare);
+    const answer = await readOpen(request, onShare);
     if (answer.ok) {
       opened = request;
       classified = null;

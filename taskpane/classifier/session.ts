@@ -7,10 +7,14 @@ import { templateNamed } from "../../src/core/policy/templates";
 import { report } from "../../src/core/report/build-report";
 import { sampleOrders } from "../../src/core/sample/sample-orders";
 import { explain } from "../../src/core/tiers/explain";
+import type { SheetRead } from "../../src/excel/read-sheet";
+import { layoutOf, type PlacedSheet } from "../../src/files/sheet-layout";
 import { readTable } from "../../src/files/read-table";
 import { writeWorkbook } from "../../src/files/write-workbook";
 import { recogniseAsChosen } from "./given-roles";
 import { columnViews, summaryOf, type Outcome } from "./outcome";
+import { sheetIntake, type SheetIntake } from "./sheet-intake";
+import { sheetPlan, tableRows } from "./sheet-plan";
 import type { Answers, Choices, CustomerLine, Found, Opened, RequestKind, Requests } from "./protocol";
 
 /** What answers requests, one after another; `onShare` hears how far a long one is, 0–1. */
@@ -30,6 +34,10 @@ export function startSession(): Session {
   let table: Table | null = null;
   let notes: readonly Message[] = [];
   let result: Classification | null = null;
+  /** Takes the rows of a sheet of the open workbook as they come. */
+  let incoming: SheetIntake | null = null;
+  /** The sheets that were last asked for, with their rows. */
+  let placed: readonly PlacedSheet[] = [];
 
   const answers: {
     readonly [Kind in RequestKind]: (
@@ -37,8 +45,17 @@ export function startSession(): Session {
       onShare: (share: number) => void,
     ) => Promise<Result<Answers[Kind]>>;
   } = {
+    look: async (look) => {
+      incoming = sheetIntake(look);
+      return ok(null);
+    },
+    rows: async (rows) => {
+      incoming?.take(rows);
+      return ok(null);
+    },
     open: async (request, onShare) => {
-      const read = await open(request, onShare);
+      const read = request.read ? openSheet(incoming, request.read) : await open(request, onShare);
+      incoming = null;
       if (!read.ok) return read;
       ({ table, notes } = read.value);
       result = null;
@@ -59,6 +76,15 @@ export function startSession(): Session {
       const blob = await new Response(writeWorkbook(report(whole, language))).blob();
       return ok(new Blob([blob], { type: XLSX }));
     },
+    sheets: async ({ language }) => {
+      if (!result) return no("pane.nothing-open");
+      placed = layoutOf(report({ ...result, notes: [...notes, ...result.notes] }, language));
+      return ok(placed.map(sheetPlan));
+    },
+    table: async ({ sheet, block, from, count }) => {
+      const table = placed[sheet]?.blocks[block];
+      return table?.kind === "table" ? ok(tableRows(table, from, count)) : no("pane.nothing-open");
+    },
   };
 
   return {
@@ -73,6 +99,19 @@ export function startSession(): Session {
 }
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The table of a sheet whose rows have all come. */
+function openSheet(
+  incoming: SheetIntake | null,
+  read: SheetRead,
+): Result<{ table: Table; notes: readonly Message[]; opened: Opened }> {
+  const built = incoming?.finish(read) ?? no("pane.nothing-open");
+  if (!built.ok) return built;
+  const { table, notes } = built.value;
+  const { rowCount: rows, columns } = table;
+  const opened = { rows, columns: columns.length, sheet: read.sheet, sheets: [], encoding: null };
+  return ok({ table, notes, opened: { ...opened, sheetId: read.id } });
+}
 
 async function open(
   { source, sheet, encoding }: Requests["open"],
@@ -92,6 +131,7 @@ async function open(
       },
     });
   }
+  if (source.kind === "sheet") return no("pane.nothing-open");
   const { file } = source;
   const failed: { error?: unknown } = {};
   const read = await readTable(

@@ -1,8 +1,10 @@
-import { Caption1, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import type { Work, Workspace, WorkspaceState } from "../classifier/workspace";
-import { useSay } from "../language/language-context";
+import { useLanguage, useSay, type Say } from "../language/language-context";
 import { DownloadButton } from "./DownloadButton";
 import { OpenFileButton } from "./OpenFileButton";
 
@@ -23,11 +25,13 @@ export function SourceBar(props: {
   const { workspace, state, work } = props;
   const styles = useStyles();
   const say = useSay();
+  const { language } = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   const { source } = work;
   // What was pressed to open it is gone: the focus goes to what came instead.
   useEffect(() => heading.current?.focus(), [source]);
-  const name = work.source.kind === "file" ? work.source.file.name : say("pane.source.sample");
+  const name = nameOf(work, say);
+  const ready = Boolean(work.outcome?.summary.ok) && state.working === null;
   return (
     <div className={styles.bar}>
       <div className={styles.what}>
@@ -35,21 +39,56 @@ export function SourceBar(props: {
           {name}
         </h1>
         <Caption1 className={styles.quiet}>
-          {[work.opened.sheet, say("pane.source.rows", { rows: work.opened.rows })]
+          {[source.kind === "file" && work.opened.sheet, say("pane.source.rows", { rows: work.opened.rows })]
             .filter(Boolean)
             .join(" · ")}
         </Caption1>
       </div>
       <div className={styles.buttons}>
-        <OpenFileButton workspace={workspace} icon={<FolderOpenRegular />}>
-          {say("pane.source.other")}
-        </OpenFileButton>
-        <DownloadButton
-          workspace={workspace}
-          name={name}
-          disabled={!work.outcome?.summary.ok || state.working?.kind === "writing"}
-        />
+        {state.excel ? (
+          <>
+            {source.kind === "sheet" && (
+              <Button
+                icon={<ArrowClockwiseRegular />}
+                disabledFocusable={state.working !== null}
+                onClick={() => void workspace.open(source)}
+              >
+                {say("pane.excel.again")}
+              </Button>
+            )}
+            <Button
+              disabledFocusable={state.working !== null}
+              onClick={() => void workspace.open({ kind: "sheet", id: null })}
+            >
+              {say("pane.excel.other")}
+            </Button>
+            <Button
+              appearance="primary"
+              icon={<TableAddRegular />}
+              disabledFocusable={!ready}
+              onClick={() => void workspace.fill(language)}
+            >
+              {say("pane.excel.fill")}
+            </Button>
+          </>
+        ) : (
+          <>
+            <OpenFileButton workspace={workspace} icon={<FolderOpenRegular />}>
+              {say("pane.source.other")}
+            </OpenFileButton>
+            <DownloadButton
+              workspace={workspace}
+              name={name}
+              disabled={!work.outcome?.summary.ok || state.working?.kind === "writing"}
+            />
+          </>
+        )}
       </div>
     </div>
   );
+}
+
+function nameOf({ source, opened }: Work, say: Say): string {
+  if (source.kind === "file") return source.file.name;
+  return source.kind === "sheet" ? (opened.sheet ?? "") : say("pane.source.sample");
 }

@@ -8,6 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { ColumnTripleRegular } from "@fluentui/react-icons/svg/column-triple";
+import { TableSparkleRegular } from "@fluentui/react-icons/svg/table-sparkle";
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { ShieldCheckmarkRegular } from "@fluentui/react-icons/svg/shield-checkmark";
 import { TaskListSquareLtrRegular } from "@fluentui/react-icons/svg/task-list-square-ltr";
@@ -17,6 +18,7 @@ import type { Workspace, WorkspaceState } from "../classifier/workspace";
 import { useLanguage, useSay } from "../language/language-context";
 import { OpenFileButton } from "./OpenFileButton";
 import { Tidings } from "./Tidings";
+import { WrittenBar } from "./WrittenBar";
 
 const useStyles = makeStyles({
   main: {
@@ -70,26 +72,47 @@ export function StartScreen(props: { readonly workspace: Workspace; readonly sta
   const styles = useStyles();
   const say = useSay();
   const { language } = useLanguage();
+  const { excel } = state;
   return (
     <main className={styles.main}>
       <LargeTitle as="h1" className={styles.heading}>
-        {say("pane.start.heading")}
+        {say(excel ? "pane.excel.heading" : "pane.start.heading")}
       </LargeTitle>
-      <Body1 className={styles.lead}>{say("pane.start.lead")}</Body1>
+      <Body1 className={styles.lead}>{say(excel ? "pane.excel.lead" : "pane.start.lead")}</Body1>
       <Tidings workspace={workspace} state={state} />
-      <div className={styles.zone}>
-        <DocumentAddRegular className={styles.zoneIcon} aria-hidden />
-        <OpenFileButton workspace={workspace} appearance="primary" size="large">
-          {say("pane.start.choose")}
-        </OpenFileButton>
-        <Caption1 className={styles.quiet}>{say("pane.start.drop")}</Caption1>
-        <Button appearance="secondary" onClick={() => void workspace.open({ kind: "sample", language })}>
-          {say("pane.start.sample")}
-        </Button>
-      </div>
+      {excel && <WrittenBar workspace={workspace} state={state} written={excel} />}
+      {excel ? (
+        <div className={styles.zone}>
+          <TableSparkleRegular className={styles.zoneIcon} aria-hidden />
+          <Button
+            appearance="primary"
+            size="large"
+            onClick={() => void workspace.open({ kind: "sheet", id: null })}
+          >
+            {say("pane.excel.classify")}
+          </Button>
+          <Button appearance="secondary" onClick={() => void workspace.addSample(language)}>
+            {say("pane.excel.sample")}
+          </Button>
+          <OpenFileButton workspace={workspace} appearance="subtle">
+            {say("pane.excel.file")}
+          </OpenFileButton>
+        </div>
+      ) : (
+        <div className={styles.zone}>
+          <DocumentAddRegular className={styles.zoneIcon} aria-hidden />
+          <OpenFileButton workspace={workspace} appearance="primary" size="large">
+            {say("pane.start.choose")}
+          </OpenFileButton>
+          <Caption1 className={styles.quiet}>{say("pane.start.drop")}</Caption1>
+          <Button appearance="secondary" onClick={() => void workspace.open({ kind: "sample", language })}>
+            {say("pane.start.sample")}
+          </Button>
+        </div>
+      )}
       <div className={styles.privacy}>
         <ShieldCheckmarkRegular className={styles.privacyIcon} aria-hidden />
-        <Caption1>{say("pane.start.private")}</Caption1>
+        <Caption1>{say(excel ? "pane.excel.private" : "pane.start.private")}</Caption1>
       </div>
       <ul className={styles.steps}>
         {STEPS.map(({ step, icon }) => (

@@ -11,6 +11,7 @@ import { SettingsBar } from "./SettingsBar";
 import { SourceBar } from "./SourceBar";
 import { Tidings } from "./Tidings";
 import { TroubleBar } from "./TroubleBar";
+import { WrittenBar } from "./WrittenBar";
 
 const WIDE = "@media (min-width: 960px)";
 
@@ -59,6 +60,7 @@ export function WorkScreen(props: {
   return (
     <main className={styles.main} aria-busy={state.working !== null}>
       <SourceBar workspace={workspace} state={state} work={work} />
+      {state.excel && <WrittenBar workspace={workspace} state={state} written={state.excel} />}
       <SettingsBar workspace={workspace} state={state} work={work} outcome={outcome} />
       <Tidings workspace={workspace} state={state} />
       {!summary.ok && <TroubleBar troubles={summary.troubles} />}

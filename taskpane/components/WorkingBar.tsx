@@ -38,21 +38,24 @@ export function WorkingBar({
 }) {
   const styles = useStyles();
   const say = useSay();
-  const share = working.kind === "reading" && working.share > 0 ? working.share : undefined;
+  const share = "share" in working && working.share > 0 ? working.share : undefined;
   const text = textOf(working, say);
   return (
     <div className={styles.bar}>
       <Field className={styles.field} validationState="none" label={<Body1>{text}</Body1>}>
         <ProgressBar value={share} thickness="large" />
       </Field>
-      <Button onClick={onCancel}>{say("pane.cancel")}</Button>
+      {STOPPABLE.has(working.kind) && <Button onClick={onCancel}>{say("pane.cancel")}</Button>}
     </div>
   );
 }
 
+const STOPPABLE: ReadonlySet<Working["kind"]> = new Set(["reading", "classifying", "writing", "filling"]);
+
 function textOf(working: Working, say: Say): string {
   if (working.kind !== "reading") return say(`pane.working.${working.kind}`);
   const { source } = working;
+  if (source.kind === "sheet") return say("pane.working.reading-sheet");
   return say("pane.working.reading", {
     file: source.kind === "file" ? source.file.name : say("pane.source.sample"),
   });

@@ -1,5 +1,6 @@
 import type { Bilingual } from "./language";
 import { commandMessages } from "./messages-command";
+import { excelMessages } from "./messages-excel";
 import { explainMessages } from "./messages-explain";
 import { fileMessages } from "./messages-files";
 import { functionMessages } from "./messages-functions";
@@ -15,6 +16,7 @@ import { valueMessages } from "./messages-value";
 /** Every text a reader can meet, by code, in both languages. The parts are by subject, and no code stands twice. */
 export const catalogue = {
   ...commandMessages,
+  ...excelMessages,
   ...explainMessages,
   ...fileMessages,
   ...functionMessages,

@@ -65,6 +65,44 @@ export const paneMessages = {
   "pane.decimal.point": { en: "Point: 1,234.50", zh: "小数点：1,234.50" },
   "pane.decimal.comma": { en: "Comma: 1.234,50", zh: "逗号：1.234,50" },
 
+  "pane.excel.heading": { en: "Classify this workbook’s customers", zh: "为此工作簿中的客户分层" },
+  "pane.excel.lead": {
+    en: "Go to the sheet with your orders, or with a customer a row. Tiersheet reads it, accounts for every row, and changes nothing until you write the result.",
+    zh: "切换到订单或客户汇总所在的工作表。Tiersheet 会读取并核对每一行数据，在您写入结果之前不作任何更改。",
+  },
+  "pane.excel.classify": { en: "Classify this sheet", zh: "为本工作表分层" },
+  "pane.excel.sample": { en: "Add a sheet of sample orders", zh: "插入示例订单工作表" },
+  "pane.excel.file": { en: "Choose a file instead", zh: "改为选择文件" },
+  "pane.excel.private": {
+    en: "Your data stays in this workbook. Nothing is sent anywhere.",
+    zh: "数据不会离开此工作簿，不会上传到任何地方。",
+  },
+  "pane.excel.again": { en: "Read again", zh: "重新读取" },
+  "pane.excel.other": { en: "Classify the active sheet", zh: "为当前工作表分层" },
+  "pane.excel.fill": { en: "Write into the workbook", zh: "写入工作簿" },
+  "pane.excel.written": {
+    en: "In this workbook from Tiersheet: {sheets}.",
+    zh: "Tiersheet 已写入此工作簿：{sheets}。",
+  },
+  "pane.excel.unfinished": {
+    en: "An earlier run ended before it had written everything: {sheets}. Take it back, then write again.",
+    zh: "上一次写入未完成：{sheets}。请先撤回，再重新写入。",
+  },
+  "pane.excel.take-back": { en: "Take back", zh: "撤回" },
+  "pane.filled": { en: "Written: {sheets}.", zh: "已写入：{sheets}。" },
+  "pane.taken-back": {
+    en: "{removed} {removed|sheet was|sheets were} taken back.",
+    zh: "已撤回 {removed} 个工作表。",
+  },
+  "pane.taken-back-in-part": {
+    en: "{removed} {removed|sheet was|sheets were} taken back. Kept because you wrote there too, without Tiersheet’s cells: {kept}.",
+    zh: "已撤回 {removed} 个工作表。以下工作表中有您写入的内容，因此保留，仅清除了 Tiersheet 的单元格：{kept}。",
+  },
+  "pane.sample-added": {
+    en: "{sheet} is ready. Choose “Classify this sheet”.",
+    zh: "“{sheet}”已就绪，请选择“为本工作表分层”。",
+  },
+
   "pane.download": { en: "Download workbook", zh: "下载分层工作簿" },
   "pane.download.name": { en: "{name} – tiers.xlsx", zh: "{name} – 分层.xlsx" },
   "pane.download.done": { en: "{file} is in your downloads.", zh: "{file} 已保存到下载文件夹。" },
@@ -155,6 +193,10 @@ export const paneMessages = {
 
   "pane.working.reading": { en: "Reading {file} …", zh: "正在读取 {file}……" },
   "pane.working.classifying": { en: "Classifying …", zh: "正在分级分层……" },
+  "pane.working.filling": { en: "Writing into the workbook…", zh: "正在写入工作簿…" },
+  "pane.working.taking-back": { en: "Taking back…", zh: "正在撤回…" },
+  "pane.working.sampling": { en: "Adding sample orders…", zh: "正在插入示例订单…" },
+  "pane.working.reading-sheet": { en: "Reading the sheet…", zh: "正在读取工作表…" },
   "pane.working.writing": { en: "Writing the workbook …", zh: "正在生成工作簿……" },
   "pane.working.done": {
     en: "Done: {customers} {customers|customer|customers} classified.",
