@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
 import { createServer as createNetServer } from "node:net";
+import { setTimeout } from "node:timers";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createServer, runnerImport } from "vite";

@@ -1,0 +1,97 @@
+import { CompiledFormula, helpers } from "@odoo/o-spreadsheet";
+import { isCellError, type CellValue } from "../../workbook/cell-value";
+import type { Sheet } from "../../workbook/sheet";
+import { typedEntry } from "../../workbook/typed-entry";
+import { lookOf } from "./cell-look";
+import type { GridBook } from "./grid-book";
+import type { GridCell, GridGetters, GridPosition, GridValue } from "./plugin-base";
+
+/** The id that a cell goes by in o-spreadsheet: where it stands. */
+export const idOf = ({ sheetId, row, col }: GridPosition): string => `${row}:${col}:${sheetId}`;
+
+export function positionOf(id: string): GridPosition {
+  const [row = "0", col = "0", ...sheetId] = id.split(":");
+  return { row: Number(row), col: Number(col), sheetId: sheetId.join(":") };
+}
+
+/** What stands in a cell of the workbook, as o-spreadsheet has it; undefined for a plain blank one. */
+export function cellAt(book: GridBook, getters: GridGetters, position: GridPosition): GridCell | undefined {
+  const sheet = book.sheet(position.sheetId);
+  if (!sheet) return undefined;
+  const { row, col } = position;
+  const style = sheet.style(row, col);
+  const format = style.numberFormat === "General" ? undefined : style.numberFormat;
+  const look = { id: idOf(position), style: lookOf(style), format };
+  const formula = sheet.formula(row, col);
+  if (formula !== undefined) {
+    return { ...look, isFormula: true, compiledFormula: compiled(formula, position.sheetId, getters) };
+  }
+  const value = sheet.value(row, col);
+  const own = value === null || sheet.spillOf(row, col) ? null : value;
+  if (own === null && look.style === undefined && format === undefined) return undefined;
+  return { ...look, isFormula: false, content: contentOf(own, sheet), parsedValue: plain(own) };
+}
+
+function compiled(formula: string, sheetId: string, getters: GridGetters): unknown {
+  return CompiledFormula.Compile(formula, sheetId, getters as never);
+}
+
+const plain = (value: CellValue) => (isCellError(value) ? value.error : value);
+
+/** What a person would type to get a value: texts that look like something else have an apostrophe. */
+function contentOf(value: CellValue, { book }: Sheet): string {
+  if (value === null) return "";
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "number") return String(value);
+  if (isCellError(value)) return value.error;
+  const entry = typedEntry(value, "General", book.culture, book.date1904);
+  return entry.kind === "value" && entry.value === value ? value : `'${value}`;
+}
+
+/** What a cell shows. */
+export function valueAt(book: GridBook, position: GridPosition): GridValue {
+  const sheet = book.sheet(position.sheetId);
+  const value = sheet?.value(position.row, position.col) ?? null;
+  if (!sheet) return { value: null, formattedValue: "", type: "empty", defaultAlign: "left", isAutoSummable: true };
+  const { numberFormat } = sheet.style(position.row, position.col);
+  const format = numberFormat === "General" ? undefined : numberFormat;
+  if (value === null) {
+    return { value, formattedValue: "", format, type: "empty", defaultAlign: "left", isAutoSummable: true };
+  }
+  if (isCellError(value)) {
+    return {
+      value: value.error,
+      formattedValue: value.error,
+      message: value.message,
+      type: "error",
+      defaultAlign: "center",
+      isAutoSummable: false,
+      position,
+    };
+  }
+  const formattedValue = shownText(value, numberFormat, book);
+  if (typeof value === "number") {
+    const isAutoSummable = !isDate(numberFormat);
+    return { value, formattedValue, format, type: "number", defaultAlign: "right", isAutoSummable, position };
+  }
+  if (typeof value === "boolean") {
+    return { value, formattedValue, format, type: "boolean", defaultAlign: "center", isAutoSummable: false, position };
+  }
+  return { value, formattedValue, format, type: "text", defaultAlign: "left", isAutoSummable: true, position };
+}
+
+const isDate = (format: string) => /[ymdhs]/i.test(format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
+
+/** The text of a value under a number format. */
+export function shownText(value: string | number | boolean, numberFormat: string, _book: GridBook): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  try {
+    return helpers.formatValue(value, {
+      format: numberFormat === "General" ? undefined : numberFormat,
+      locale: { ...(undefined as never) },
+    } as never);
+  } catch {
+    return String(value);
+  }
+}
