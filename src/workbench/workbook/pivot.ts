@@ -3,18 +3,34 @@ import type { CellValue } from "./cell-value";
 import type { Sheet } from "./sheet";
 import type { Table } from "./table";
 
-export type Aggregation =
-  | "Sum"
-  | "Count"
-  | "Average"
-  | "Max"
-  | "Min"
-  | "Product"
-  | "CountNumbers"
-  | "StandardDeviation"
-  | "StandardDeviationP"
-  | "Variance"
-  | "VarianceP";
+/** How the values of a cell are summarised: https://learn.microsoft.com/javascript/api/excel/excel.aggregationfunction */
+export const AGGREGATIONS = [
+  "Sum",
+  "Count",
+  "Average",
+  "Max",
+  "Min",
+  "Product",
+  "CountNumbers",
+  "StandardDeviation",
+  "StandardDeviationP",
+  "Variance",
+  "VarianceP",
+] as const;
+
+export type Aggregation = (typeof AGGREGATIONS)[number];
+
+/** Ways to show a summary that are computed here: https://learn.microsoft.com/javascript/api/excel/excel.showascalculation */
+export const SHOW_AS = [
+  "None",
+  "PercentOfGrandTotal",
+  "PercentOfRowTotal",
+  "PercentOfColumnTotal",
+  "PercentOfParentRowTotal",
+  "PercentOfParentColumnTotal",
+] as const;
+
+export type ShowAs = (typeof SHOW_AS)[number];
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.pivotlabelfilter */
 export interface PivotLabelFilter {
@@ -38,7 +54,7 @@ export interface PivotValueFilter {
   readonly selectionType?: string;
 }
 
-/** One distinct value of a field, in the order the field shows them. */
+/** One distinct value of a field; equal texts in different case are one item, spelled as first met. */
 export interface PivotItem {
   readonly value: CellValue;
   /** What the cell shows; people may rename it. */
@@ -48,34 +64,52 @@ export interface PivotItem {
   present: boolean;
 }
 
+/** The items of a field in the order they are shown, and the item of each record by its place in `items`. */
+export interface Interned {
+  readonly items: readonly PivotItem[];
+  readonly records: Int32Array;
+}
+
+/** The order of a field's items: as they stand (new ones last), by their labels, or by a data hierarchy. */
+export type PivotSort =
+  | { readonly by: "none" }
+  | { readonly by: "labels"; readonly descending: boolean }
+  | { readonly by: "values"; readonly descending: boolean; readonly hierarchy: string };
+
 /** A column of the source as the PivotTable knows it since its last refresh. */
 export interface PivotField {
   /** The header of the column: what the field is found by. */
   readonly source: string;
   name: string;
-  /** The items, in order; records refer to them by place. */
-  items: PivotItem[];
-  /** The item of each record. */
-  records: Int32Array;
-  sort:
-    | { readonly by: "none" }
-    | { readonly by: "labels"; readonly descending: boolean }
-    | { readonly by: "values"; readonly descending: boolean; readonly hierarchy: string };
-  /** "Automatic", "Off", or chosen functions. */
-  subtotals: readonly Aggregation[] | "Automatic" | "Off";
+  /** The values of all records as they were at the last refresh. */
+  values: readonly CellValue[];
+  /** The number format of the column's first row: dates show as dates. */
+  numberFormat: string;
+  /** Made when first asked for after a refresh; see `itemsOf`. */
+  interned: Interned | undefined;
+  /** The items before the last refresh, whose order and names stay. */
+  earlier: readonly PivotItem[];
+  sort: PivotSort;
+  subtotals: "Automatic" | "Off";
   showAllItems: boolean;
-  /** Item names that may be seen; undefined is all. Kept by name, so that a refresh keeps it. */
-  manual?: ReadonlySet<string>;
-  label?: PivotLabelFilter;
-  valueFilter?: PivotValueFilter;
+  /** The names of the items that may be seen; undefined is all. New items of a later refresh are not among them. */
+  manual: ReadonlySet<string> | undefined;
+  label: PivotLabelFilter | undefined;
+  valueFilter: PivotValueFilter | undefined;
+  /** As a filter hierarchy: whether several items may be chosen. */
+  severalItems: boolean;
 }
 
 /** A field that is summed, counted, …, under a name of its own ("Sum of Revenue"). */
 export interface DataHierarchy {
+  readonly id: string;
   readonly field: PivotField;
   name: string;
+  /** Whether the name is still Excel's own, which follows the aggregation. */
+  automaticName: boolean;
   summarizeBy: Aggregation;
-  showAs: { readonly calculation: string; readonly baseField?: string; readonly baseItem?: string };
+  showAs: ShowAs;
+  /** "" until somebody sets one: General, or 0.00% for a share. */
   numberFormat: string;
 }
 
@@ -102,21 +136,27 @@ export interface PivotTable {
   readonly id: string;
   readonly sheet: Sheet;
   readonly source: { readonly table: Table } | { readonly sheet: Sheet; readonly area: Area };
+  /** "en-US" or "zh-CN": the language of the words Excel writes into it. */
+  readonly culture: string;
   name: string;
-  /** Where the body was asked to begin. */
+  /** Where the body begins, filter area excluded. */
   anchor: { readonly row: number; readonly column: number };
   /** The cells it owns, filter area included. */
   area: Area;
   /** Its cells without the filter area. */
   body: Area;
+  /** The cells it has written into; undefined while it has no fields. */
+  written: Area | undefined;
   fields: PivotField[];
-  /** The values of each record, by field, as they were at the last refresh. */
-  records: number;
-  columns: readonly (readonly CellValue[])[];
   rows: PivotField[];
-  columnFields: PivotField[];
+  columns: PivotField[];
   filters: PivotField[];
   data: DataHierarchy[];
   layout: PivotLayoutOptions;
-  options: Record<string, unknown>;
+  options: {
+    allowMultipleFiltersPerField: boolean;
+    enableDataValueEditing: boolean;
+    refreshOnOpen: boolean;
+    useCustomSortLists: boolean;
+  };
 }
