@@ -17,7 +17,11 @@ export function rowError(cell: Cell): Trouble {
  * Answers, row by row, in the shape of the range they answer: "" below the last that is filled. A trouble becomes an
  * error in its own cell and spoils no other.
  */
-export function spill(answers: readonly Answer[], shape: Shape, language: Language): unknown[][] {
+export function spill(
+  answers: readonly Answer[],
+  shape: Pick<Shape, "rows" | "columns">,
+  language: Language,
+): unknown[][] {
   const { rows, columns } = shape;
   const errors = new Map<string, CustomFunctions.Error>();
   const shown = (answer: Answer | undefined): unknown => {

@@ -59,11 +59,11 @@ export interface Shape {
 }
 
 /**
- * The common shape of ranges that belong together row by row; one cell goes with every shape. Refused: ranges of
- * unequal height or width, with both and their names.
+ * The common shape of ranges that belong together row by row; one cell goes with every shape, unless `strict`. Refused:
+ * ranges of unequal height or width, with both and their names.
  */
-export function shapeOf(ranges: readonly Range[]): Result<Shape> {
-  const wide = ranges.filter((range) => !isScalar(range));
+export function shapeOf(ranges: readonly Range[], strict = false): Result<Shape> {
+  const wide = strict ? ranges : ranges.filter((range) => !isScalar(range));
   const [first = ranges[0]] = wide;
   if (!first) throw new Error("A shape is that of at least one range.");
   for (const other of wide) {
@@ -84,4 +84,9 @@ export function oneColumn(range: Range): Result<Range> {
   return range.columns === 1
     ? ok(range)
     : no("function-one-column", { parameter: range.name, columns: range.columns });
+}
+
+/** The cell of a range that answers for a place of the common shape: a scalar answers for all. */
+export function placeIn(range: Range, at: number): number {
+  return isScalar(range) ? 0 : at;
 }

@@ -23,6 +23,7 @@ const NOT_AVAILABLE: ReadonlySet<MessageCode> = new Set<MessageCode>([
   "function-no-date",
   "function-no-row",
   "function-no-number",
+  "function-no-purchase",
   "function-no-rule",
 ]);
 
