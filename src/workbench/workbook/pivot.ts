@@ -135,7 +135,8 @@ export interface PivotLayoutOptions {
 export interface PivotTable {
   readonly id: string;
   readonly sheet: Sheet;
-  readonly source: { readonly table: Table } | { readonly sheet: Sheet; readonly area: Area };
+  /** A range follows the cells it was made of. */
+  readonly source: { readonly table: Table } | { readonly sheet: Sheet; area: Area };
   /** "en-US" or "zh-CN": the language of the words Excel writes into it. */
   readonly culture: string;
   name: string;

@@ -7,3 +7,14 @@ export function textOf(value: CellValue, numberFormat: string): string {
   if (isCellError(value)) return value.error;
   return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
 }
+
+/** Year, month, day, hour, minute and second of a serial number. */
+export function dateParts(serial: number, date1904: boolean): number[] {
+  // 1900-02-29, which never was, keeps its place: https://learn.microsoft.com/office/troubleshoot/excel/wrongly-assumes-1900-is-leap-year
+  const days = date1904 ? serial + 1462 : serial < 60 ? serial + 1 : serial;
+  const date = new Date(Math.round((days - 25_569) * 86_400) * 1000);
+  return [
+    ...[date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()],
+    ...[date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()],
+  ];
+}

@@ -29,7 +29,12 @@ export class TableColumn {
     return text === "" ? this.#label : text;
   }
 
-  /** Remembers the name for the time without headers; the header cell is written by `writeHeader`. */
+  /** The last name known: what a header that was emptied, or isn't shown, falls back to. */
+  get fallback(): string {
+    return this.#label;
+  }
+
+  /** Remembers the name; the header cell is written by `settleHeaders` and `renameColumn`. */
   set label(text: string) {
     this.#label = text;
   }
