@@ -19,6 +19,8 @@ const RECIPROCALS = Float64Array.from({ length: 2 * MOST_TERMS }, (_, n) => 1 / 
  * last purchase was the end are a / (b+n−1) · ((α+T) / (α+tx))^(r+x), and 0 for n = 0.
  */
 export function betaGeometric(id: ModelId, chances: 0 | 1): PurchaseModel {
+  // Asked for customer after customer with the same x, the series is worked out once.
+  let series = madeSeries(1, 1);
   return {
     id,
     names: ["r", "alpha", "a", "b"],
@@ -43,7 +45,8 @@ export function betaGeometric(id: ModelId, chances: 0 | 1): PurchaseModel {
       const alpha = parameters[1] ?? 1;
       const a = parameters[2] ?? 1;
       const b = parameters[3] ?? 1;
-      return purchasesBeforeLeaving(r + x, t / (alpha + T), a, b + x + chances);
+      if (series.a !== a || series.b !== b + x + chances) series = madeSeries(a, b + x + chances);
+      return purchasesBeforeLeaving(r + x, t / (alpha + T), a, series.b, series);
     },
     residualIfAlive(parameters, x, T, rate) {
       const r = parameters[0] ?? 1;
@@ -66,7 +69,13 @@ export function betaGeometric(id: ModelId, chances: 0 | 1): PurchaseModel {
  * (a+b−1)/(a−1) · [1 − (1+z)^−k ₂F₁(k, b; a+b−1; z/(1+z))], but has no pole at a = 1, nothing to cancel, and nothing
  * that overflows. Where the sum is long, the mean over p is taken by quadrature.
  */
-export function purchasesBeforeLeaving(k: number, z: number, a: number, b: number): number {
+export function purchasesBeforeLeaving(
+  k: number,
+  z: number,
+  a: number,
+  b: number,
+  series: MadeSeries = madeSeries(a, b),
+): number {
   if (z <= 0) return 0;
   const logNone = -k * Math.log1p(z);
   const mean = k * z;
@@ -77,21 +86,43 @@ export function purchasesBeforeLeaving(k: number, z: number, a: number, b: numbe
   }
   const w = z / (1 + z);
   let chance = Math.exp(logNone);
-  let stayed = 1;
-  let made = 0;
   let sum = 0;
   for (let n = 1; n < RECIPROCALS.length; n++) {
     chance *= w * (k + n - 1) * (RECIPROCALS[n] ?? 0);
-    made += stayed;
+    const made = n < series.known ? (series.made[n] ?? 0) : madeOf(series, n);
     const term = chance * made;
     sum += term;
     if (n > mean && term < NEGLIGIBLE * sum) {
       const ratio = (w * (k + n)) / n;
       if (ratio < 1 && term * ratio < NEGLIGIBLE * sum * (1 - ratio)) break;
     }
-    stayed *= (b + n - 1) / (a + b + n - 1);
   }
   return sum;
+}
+
+/** How many of n purchases are made, Sₙ, as far as they have been asked for: the same for all with one x. */
+interface MadeSeries {
+  readonly a: number;
+  readonly b: number;
+  readonly made: Float64Array;
+  /** Sₙ is known for n below this. */
+  known: number;
+  /** (b)ₙ / (a+b)ₙ for n = known − 1. */
+  stayed: number;
+}
+
+function madeSeries(a: number, b: number): MadeSeries {
+  return { a, b, made: new Float64Array(RECIPROCALS.length), known: 1, stayed: 1 };
+}
+
+/** The next Sₙ: asked for in order. */
+function madeOf(series: MadeSeries, n: number): number {
+  const { a, b, made } = series;
+  const value = (made[n - 1] ?? 0) + series.stayed;
+  made[n] = value;
+  series.known = n + 1;
+  series.stayed *= (b + n - 1) / (a + b + n - 1);
+  return value;
 }
 
 function logLikelihood(

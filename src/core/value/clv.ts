@@ -1,4 +1,4 @@
-import { distinctRows, valuesAt } from "./distinct";
+import { ascending, distinctRows, valuesAt } from "./distinct";
 import { expectedSpend } from "./gamma-gamma";
 import type { PurchaseModel, Vector } from "./purchase-model";
 import type { TimeUnit } from "./summary";
@@ -50,7 +50,9 @@ export function forecastPurchases(
   const alike = distinctRows([ownX, ownT], ownX.length);
   const expected = new Float64Array(alike.first.length);
   const discounted = new Float64Array(alike.first.length);
-  for (const [group, row] of alike.first.entries()) {
+  // By x, since customers with the same x share most of the work.
+  for (const group of ascending(alike, [ownX])) {
+    const row = alike.first[group] ?? 0;
     const cumulated = monthlyPurchases(model, parameters, ownX[row] ?? 0, ownT[row] ?? 0, horizon);
     expected[group] = cumulated.expected;
     discounted[group] = cumulated.discounted;
