@@ -71,7 +71,8 @@ export function patchOf(look: Partial<GridStyle> | null): StylePatch {
   if ("strikethrough" in look) font["strikethrough"] = Boolean(look.strikethrough);
   if ("underline" in look) font["underline"] = look.underline ? "Single" : "None";
   if ("fontSize" in look) font["size"] = look.fontSize ?? DEFAULT_STYLE.font.size;
-  if ("textColor" in look) font["color"] = look.textColor ? longColor(look.textColor) : DEFAULT_STYLE.font.color;
+  if ("textColor" in look)
+    font["color"] = look.textColor ? longColor(look.textColor) : DEFAULT_STYLE.font.color;
   const patch: Record<string, unknown> = {};
   if (Object.keys(font).length > 0) patch["font"] = font;
   if ("fillColor" in look) patch["fill"] = look.fillColor ? longColor(look.fillColor) : "";
@@ -91,7 +92,9 @@ export function patchOf(look: Partial<GridStyle> | null): StylePatch {
 /** "#abc" and "#ABCDEF" as "#RRGGBB". */
 function longColor(color: string): string {
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color);
-  return (short ? `#${short[1]}${short[1]}${short[2]}${short[2]}${short[3]}${short[3]}` : color).toUpperCase();
+  return (
+    short ? `#${short[1]}${short[1]}${short[2]}${short[2]}${short[3]}${short[3]}` : color
+  ).toUpperCase();
 }
 
 /** The lines of a style; null where it has none. */
@@ -105,7 +108,13 @@ export function bordersOf({ borders }: CellStyle): GridBorder | null {
 }
 
 function lineOf({ style, color, weight }: Border): GridLine {
-  const dashed = { Dash: "dashed", DashDot: "dashed", DashDotDot: "dashed", SlantDashDot: "dashed", Dot: "dotted" } as const;
+  const dashed = {
+    Dash: "dashed",
+    DashDot: "dashed",
+    DashDotDot: "dashed",
+    SlantDashDot: "dashed",
+    Dot: "dotted",
+  } as const;
   const solid = { Hairline: "thin", Thin: "thin", Medium: "medium", Thick: "thick" } as const;
   return {
     style:

@@ -1,6 +1,7 @@
 import type { Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
 import type { History } from "../history";
+import { rowHeights } from "./row-heights";
 
 /**
  * What the grid knows of the workbook it shows: the sheets under the ids that o-spreadsheet has for them, and whether a
@@ -9,14 +10,17 @@ import type { History } from "../history";
 export class GridBook {
   readonly #ids = new Map<Sheet, string>();
   readonly #sheets = new Map<string, Sheet>();
+  readonly #heights = new Map<Sheet, ReadonlyMap<number, number>>();
   /** True while the grid is brought to what the workbook has: such commands must not be carried back. */
   following = false;
+  /** True where rows or columns no longer begin where they did, without a command that says so. */
+  moved = false;
 
   constructor(
     readonly workbook: Workbook,
     readonly history: History,
-    /** Tells the person why something was refused. */
-    readonly refuse: (reason: string) => void,
+    /** Told what a person tried on a protected sheet. */
+    readonly refuse: (reason: "protected") => void,
   ) {}
 
   /** The sheet that o-spreadsheet knows by this id. */
@@ -36,5 +40,22 @@ export class GridBook {
   bind(sheet: Sheet, id: string): void {
     this.#ids.set(sheet, id);
     this.#sheets.set(id, sheet);
+  }
+
+  /** The height in pixels of a row that nobody has resized, where its cells want more than one plain line. */
+  heightOf(sheetId: string, row: number): number | undefined {
+    const sheet = this.sheet(sheetId);
+    if (!sheet) return undefined;
+    let heights = this.#heights.get(sheet);
+    if (!heights) this.#heights.set(sheet, (heights = rowHeights(sheet)));
+    return heights.get(row);
+  }
+
+  /** To be worked out again: a look or a text changed. */
+  forgetHeights(sheet: Sheet): void {
+    const before = this.#heights.get(sheet);
+    this.#heights.delete(sheet);
+    // Most sheets have plain lines only, before and after.
+    if (!before || before.size > 0 || rowHeights(sheet).size > 0) this.moved = true;
   }
 }

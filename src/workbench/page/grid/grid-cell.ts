@@ -1,6 +1,7 @@
-import { CompiledFormula, helpers } from "@odoo/o-spreadsheet";
+import { CompiledFormula } from "@odoo/o-spreadsheet";
 import { isCellError, type CellValue } from "../../workbook/cell-value";
 import type { Sheet } from "../../workbook/sheet";
+import { textOf } from "../../workbook/shown-text";
 import { typedEntry } from "../../workbook/typed-entry";
 import { lookOf } from "./cell-look";
 import type { GridBook } from "./grid-book";
@@ -52,7 +53,8 @@ function contentOf(value: CellValue, { book }: Sheet): string {
 export function valueAt(book: GridBook, position: GridPosition): GridValue {
   const sheet = book.sheet(position.sheetId);
   const value = sheet?.value(position.row, position.col) ?? null;
-  if (!sheet) return { value: null, formattedValue: "", type: "empty", defaultAlign: "left", isAutoSummable: true };
+  if (!sheet)
+    return { value: null, formattedValue: "", type: "empty", defaultAlign: "left", isAutoSummable: true };
   const { numberFormat } = sheet.style(position.row, position.col);
   const format = numberFormat === "General" ? undefined : numberFormat;
   if (value === null) {
@@ -69,29 +71,31 @@ export function valueAt(book: GridBook, position: GridPosition): GridValue {
       position,
     };
   }
-  const formattedValue = shownText(value, numberFormat, book);
+  const formattedValue = textOf(value, numberFormat);
   if (typeof value === "number") {
     const isAutoSummable = !isDate(numberFormat);
     return { value, formattedValue, format, type: "number", defaultAlign: "right", isAutoSummable, position };
   }
   if (typeof value === "boolean") {
-    return { value, formattedValue, format, type: "boolean", defaultAlign: "center", isAutoSummable: false, position };
+    return {
+      value,
+      formattedValue,
+      format,
+      type: "boolean",
+      defaultAlign: "center",
+      isAutoSummable: false,
+      position,
+    };
   }
-  return { value, formattedValue, format, type: "text", defaultAlign: "left", isAutoSummable: true, position };
+  return {
+    value,
+    formattedValue,
+    format,
+    type: "text",
+    defaultAlign: "left",
+    isAutoSummable: true,
+    position,
+  };
 }
 
 const isDate = (format: string) => /[ymdhs]/i.test(format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
-
-/** The text of a value under a number format. */
-export function shownText(value: string | number | boolean, numberFormat: string, _book: GridBook): string {
-  if (typeof value === "string") return value;
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  try {
-    return helpers.formatValue(value, {
-      format: numberFormat === "General" ? undefined : numberFormat,
-      locale: { ...(undefined as never) },
-    } as never);
-  } catch {
-    return String(value);
-  }
-}

@@ -23,7 +23,11 @@ export function editCell(book: GridBook, position: GridPosition, edit: CellEdit)
   const { row, col } = position;
   const cell = { top: row, bottom: row, left: col, right: col };
   book.workbook.batch("user", () => {
-    if (edit.style !== undefined) sheet.setStyle(cell, patchOf(edit.style));
+    if (edit.style !== undefined) {
+      // All of the cell's look is told, not what changed in it.
+      sheet.setStyle(cell, patchOf(null));
+      if (edit.style) sheet.setStyle(cell, patchOf(edit.style));
+    }
     // A text format first: what is typed into such a cell stays a text.
     if (edit.format === "@") sheet.setStyle(cell, { numberFormat: "@" });
     if (edit.content !== undefined) sheet.enter(row, col, edit.content.replaceAll("\r\n", "\n"));
@@ -85,26 +89,35 @@ type Follow = (book: GridBook, fields: Fields & CellEdit & GridPosition, getters
 
 /** A command about cells of a sheet that is known. */
 const on =
-  (work: (sheet: Sheet, fields: Fields & CellEdit & GridPosition, book: GridBook, getters: GridGetters) => void): Follow =>
+  (
+    work: (
+      sheet: Sheet,
+      fields: Fields & CellEdit & GridPosition,
+      book: GridBook,
+      getters: GridGetters,
+    ) => void,
+  ): Follow =>
   (book, fields, getters) => {
     const sheet = book.sheet(fields.sheetId);
     if (sheet) work(sheet, fields, book, getters);
   };
 
 const cleared = (what: "contents" | "formats" | "all") =>
-  on((sheet, { target }, _book, getters) => {
-    for (const zone of target) sheet.clear(wholeArea(zone, sheet, getters), what);
+  on((sheet, { target, sheetId }, _book, getters) => {
+    for (const zone of target) sheet.clear(wholeArea(zone, sheetId, getters), what);
   });
 
 const follows: Readonly<Record<string, Follow>> = {
   UPDATE_CELL: (book, fields) => editCell(book, fields, fields),
-  CLEAR_CELL: on((sheet, { row, col }) => sheet.clear({ top: row, bottom: row, left: col, right: col }, "all")),
+  CLEAR_CELL: on((sheet, { row, col }) =>
+    sheet.clear({ top: row, bottom: row, left: col, right: col }, "all"),
+  ),
   CLEAR_CELLS: cleared("all"),
   DELETE_CONTENT: cleared("contents"),
   CLEAR_FORMATTING: cleared("formats"),
-  SET_FORMATTING: on((sheet, { target, style, format }, _book, getters) => {
+  SET_FORMATTING: on((sheet, { target, sheetId, style, format }, _book, getters) => {
     for (const zone of target) {
-      const area = wholeArea(zone, sheet, getters);
+      const area = wholeArea(zone, sheetId, getters);
       if (style !== undefined) sheet.setStyle(area, patchOf(style));
       if (format !== undefined) sheet.setStyle(area, { numberFormat: format || "General" });
     }
@@ -174,9 +187,7 @@ const follows: Readonly<Record<string, Follow>> = {
 };
 
 /** All of the grid's rows or columns mean all of the sheet's. */
-function wholeArea(zone: GridZone, sheet: Sheet, getters: GridGetters): Area {
-  const id = getters.getActiveSheetId ? getters.getSheetIds().find((other) => getters.getSheetName(other) === sheet.name) : undefined;
-  if (id === undefined) return zone;
+function wholeArea(zone: GridZone, id: string, getters: GridGetters): Area {
   const rows = zone.top === 0 && zone.bottom === getters.getNumberRows(id) - 1;
   const columns = zone.left === 0 && zone.right === getters.getNumberCols(id) - 1;
   return {

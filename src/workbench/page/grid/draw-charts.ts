@@ -1,0 +1,180 @@
+import { addressOf, contains, sheetPrefix, type Area } from "../../workbook/area";
+import type { Chart, ChartCells, ChartSeries } from "../../workbook/chart";
+import type { Sheet } from "../../workbook/sheet";
+import { POINTS } from "./grid-edits";
+import type { Drawn } from "./drawn";
+import type { GridSize } from "./draw-sheet";
+
+/** How wide and high the grid draws what nobody has resized, in pixels. */
+export const GRID_COLUMN = 96;
+export const GRID_ROW = 23;
+
+/** The charts of a sheet as o-spreadsheet can draw them. */
+export function drawnCharts(sheet: Sheet, sheetId: string, size: GridSize): Drawn[] {
+  return sheet.charts.flatMap((chart) => {
+    const definition = chartDefinition(chart, sheet);
+    if (!definition) return [];
+    const figureId = `figure ${chart.id}`;
+    const { col, row, offset } = anchorOf(chart, sheet, size);
+    const place = {
+      col,
+      row,
+      offset,
+      size: { width: Math.round(chart.width / POINTS), height: Math.round(chart.height / POINTS) },
+    };
+    return [
+      {
+        id: `chart ${chart.id}`,
+        print: JSON.stringify([definition, place]),
+        put: [
+          { type: "CREATE_CHART", sheetId, figureId, chartId: `chart ${chart.id}`, ...place, definition },
+        ],
+        take: [{ type: "DELETE_FIGURE", sheetId, figureId }],
+      },
+    ];
+  });
+}
+
+/** The cell a chart begins in, and how far in: columns and rows may be of other sizes in the grid. */
+function anchorOf({ left, top }: Chart, sheet: Sheet, size: GridSize) {
+  const across = placeOf(
+    left,
+    (column) => (sheet.columnHidden(column) ? 0 : sheet.columnWidth(column)),
+    size.columns,
+  );
+  const down = placeOf(top, (row) => (sheet.rowHidden(row) ? 0 : sheet.rowHeight(row)), size.rows);
+  const width = sheet.columns.sizes.has(across.index)
+    ? sheet.columnWidth(across.index) / POINTS
+    : GRID_COLUMN;
+  const height = sheet.rows.sizes.has(down.index) ? sheet.rowHeight(down.index) / POINTS : GRID_ROW;
+  return {
+    col: across.index,
+    row: down.index,
+    offset: { x: Math.round(across.share * width), y: Math.round(down.share * height) },
+  };
+}
+
+function placeOf(points: number, sizeAt: (index: number) => number, count: number) {
+  let rest = points;
+  for (let index = 0; index < count - 1; index++) {
+    const size = sizeAt(index);
+    if (rest < size) return { index, share: rest / size };
+    rest -= size;
+  }
+  return { index: count - 1, share: 0 };
+}
+
+function chartDefinition(chart: Chart, sheet: Sheet): object | undefined {
+  const series = chart.series.filter(({ values }) => values !== undefined);
+  const kind = kindOf(chart.chartType);
+  if (!kind || series.length === 0) return undefined;
+  const categories = series.find((one) => one.categories)?.categories;
+  const titled = series.every((one) => titleStandsAbove(one));
+  const range = (cells: ChartCells, withTitle = false) => {
+    const area: Area = withTitle ? grown(cells.area) : cells.area;
+    return `${cells.sheet === sheet ? "" : sheetPrefix(cells.sheet.name)}${addressOf(area)}`;
+  };
+  const labels = categories && (titled ? range(categories, canGrow(categories.area)) : range(categories));
+  const dataSets = series.map((one, at) => ({
+    dataSetId: String(at),
+    dataRange: range(one.values!, titled),
+  }));
+  const styles = series.map((one, at) => [
+    String(at),
+    {
+      label: one.name || undefined,
+      backgroundColor: one.look.fill ?? one.look.line.color,
+      yAxisId: one.options["axisGroup"] === "Secondary" ? "y1" : "y",
+      ...(kind.type === "combo"
+        ? { type: kindOf(one.chartType ?? chart.chartType)?.type === "line" ? "line" : "bar" }
+        : {}),
+    },
+  ]);
+  const mixed = new Set(series.map((one) => kindOf(one.chartType ?? chart.chartType)?.type));
+  const title = chart.title.visible ? chart.title.text : "";
+  return {
+    ...kind,
+    ...(kind.type === "bar" && mixed.has("line") ? { type: "combo" } : {}),
+    title: { text: title },
+    background: "#FFFFFF",
+    legendPosition: legendOf(chart),
+    dataSource: { type: "range", dataSets, dataSetsHaveTitle: titled, labelRange: labels },
+    dataSetStyles: Object.fromEntries(
+      styles.map(([id, style]) =>
+        kind.type === "bar" && mixed.has("line")
+          ? [
+              id,
+              {
+                ...(style as object),
+                type:
+                  kindOf(series[Number(id)]?.chartType ?? chart.chartType)?.type === "line" ? "line" : "bar",
+              },
+            ]
+          : [id, style],
+      ),
+    ),
+    showValues: series.some(({ hasDataLabels }) => hasDataLabels),
+    humanize: false,
+  };
+}
+
+function titleStandsAbove({ nameCell, values }: ChartSeries): boolean {
+  if (!nameCell || !values || nameCell.sheet !== values.sheet) return false;
+  return (
+    canGrow(values.area) &&
+    contains(grown(values.area), nameCell.area) &&
+    !contains(values.area, nameCell.area)
+  );
+}
+
+/** A column has its title above, a row to its left. */
+const isColumn = ({ top, bottom, left, right }: Area) => bottom - top >= right - left;
+
+const canGrow = (area: Area) => (isColumn(area) ? area.top > 0 : area.left > 0);
+
+const grown = (area: Area): Area =>
+  isColumn(area) ? { ...area, top: area.top - 1 } : { ...area, left: area.left - 1 };
+
+function legendOf({ legend }: Chart): string {
+  if (!legend.visible) return "none";
+  const known: Readonly<Record<string, string>> = {
+    Top: "top",
+    Bottom: "bottom",
+    Left: "left",
+    Right: "right",
+  };
+  return known[legend.position] ?? "top";
+}
+
+/** The kinds of charts that both know. */
+function kindOf(
+  chartType: string,
+): { readonly type: string; readonly [option: string]: unknown } | undefined {
+  const stacked = chartType.includes("Stacked");
+  if (/^(3D)?Column|^Cylinder|^ColumnClustered/.test(chartType))
+    return { type: "bar", stacked, horizontal: false };
+  if (/^(3D)?Bar/.test(chartType)) return { type: "bar", stacked, horizontal: true };
+  if (/^(3D)?Line/.test(chartType)) {
+    const hideDataMarkers = !chartType.includes("Markers");
+    return { type: "line", stacked, labelsAsText: true, cumulative: false, fillArea: false, hideDataMarkers };
+  }
+  if (/^(3D)?Area/.test(chartType)) {
+    return {
+      type: "line",
+      stacked,
+      labelsAsText: true,
+      cumulative: false,
+      fillArea: true,
+      hideDataMarkers: true,
+    };
+  }
+  if (/^Doughnut/.test(chartType)) return { type: "pie", isDoughnut: true };
+  if (/^(3D)?Pie|^PieOfPie|^BarOfPie/.test(chartType)) return { type: "pie", isDoughnut: false };
+  if (/^XYScatter|^Bubble/.test(chartType)) return { type: "scatter", labelsAsText: false };
+  if (/^Radar/.test(chartType))
+    return { type: "radar", stacked: false, fillArea: chartType.includes("Filled") };
+  if (chartType === "Waterfall") return { type: "waterfall", verticalAxisPosition: "left" };
+  if (chartType === "Pareto" || chartType === "Histogram")
+    return { type: "bar", stacked: false, horizontal: false };
+  return undefined;
+}

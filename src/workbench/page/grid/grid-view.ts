@@ -1,0 +1,287 @@
+import { helpers, Model } from "@odoo/o-spreadsheet";
+import type { Change } from "../../workbook/change";
+import { sameArea } from "../../workbook/area";
+import type { Sheet } from "../../workbook/sheet";
+import type { Workbook } from "../../workbook/workbook";
+import type { History } from "../history";
+import { BorderReader, CellWriter, SheetReader, ValueReader } from "./cell-plugins";
+import { drawnCharts } from "./draw-charts";
+import { drawnRules } from "./draw-rules";
+import { drawnSheet, sizeFor, type GridSize } from "./draw-sheet";
+import { drawnTables } from "./draw-tables";
+import { toDraw, type Command, type Drawn } from "./drawn";
+import { GridBook } from "./grid-book";
+import { pluginOf, replacePlugin, type GridPlugin, type GridPluginClass } from "./plugin-base";
+import { FilterReader, HeightReader, HistoryReader, PositionReader, TextReader } from "./view-plugins";
+
+replacePlugin("corePluginRegistry", "sheet", SheetReader);
+replacePlugin("corePluginRegistry", "cell", CellWriter);
+replacePlugin("corePluginRegistry", "borders", BorderReader);
+replacePlugin("coreViewsPluginRegistry", "evaluation", ValueReader);
+replacePlugin("coreViewsPluginRegistry", "row_size", HeightReader);
+replacePlugin("statefulUIPluginRegistry", "evaluation_filter", FilterReader);
+replacePlugin("statefulUIPluginRegistry", "header_positions", PositionReader);
+replacePlugin("featurePluginRegistry", "ui_sheet", TextReader);
+replacePlugin("featurePluginRegistry", "history", HistoryReader);
+
+/** Runs what is waiting as parts of one command: each command of its own would draw everything. */
+class Follower extends (pluginOf("featurePluginRegistry", "sort") as GridPluginClass) {
+  static override getters: readonly string[] = [];
+  static waiting: ((dispatch: GridPlugin["dispatch"]) => void) | undefined;
+
+  override allowDispatch(): string {
+    return "Success";
+  }
+  override handle(command: { readonly type: string }): void {
+    if (command.type === "FOLLOW_WORKBOOK") Follower.waiting?.(this.dispatch.bind(this));
+  }
+}
+replacePlugin("featurePluginRegistry", "workbook_follower", Follower);
+
+type Dispatch = (type: string, payload?: object) => { readonly isSuccessful: boolean };
+
+/**
+ * The workbook in o-spreadsheet. Cells are read from the workbook when they are drawn; what else there is on a sheet is
+ * told to the grid in commands after each change, those parts that differ.
+ */
+export class GridView {
+  readonly model: Model;
+  readonly book: GridBook;
+  readonly #drawn = new Map<Sheet, Map<string, Drawn>>();
+  #pending: Change[] = [];
+  #stop: () => void;
+
+  constructor(
+    readonly workbook: Workbook,
+    history: History,
+    refuse: (reason: "protected") => void,
+    locale: object,
+  ) {
+    this.book = new GridBook(workbook, history, refuse);
+    this.model = this.#newModel(locale);
+    this.#stop = workbook.listen((change) => {
+      if (this.#pending.push(change) === 1) queueMicrotask(() => this.#follow());
+    });
+    history.listen(() => this.#redraw());
+    this.model.selection.observe(this, { handleEvent: () => this.#carrySelection() });
+    this.#apply(() => {});
+    this.#showSelection();
+  }
+
+  /** Ends it: the workbook goes on without it. */
+  end(): void {
+    this.#stop();
+  }
+
+  #newModel(locale: object): Model {
+    const data = helpers.createEmptyWorkbookData() as unknown as {
+      sheets: object[];
+      settings: { locale: object };
+    };
+    data.settings.locale = locale;
+    data.sheets = this.workbook.sheets.map((sheet) => {
+      const { rows, columns } = sizeFor(sheet);
+      return {
+        ...helpers.createEmptySheet(this.book.id(sheet), sheet.name),
+        rowNumber: rows,
+        colNumber: columns,
+        isVisible: sheet.visibility === "Visible",
+        color: sheet.tabColor || undefined,
+      };
+    });
+    const model = new Model(data, { custom: { book: this.book } } as never);
+    const dispatch = model.dispatch as unknown as Dispatch;
+    // One batch for what belongs to one command, as a paste of many cells.
+    (model as unknown as { dispatch: Dispatch }).dispatch = (type, payload) =>
+      this.book.following
+        ? dispatch(type, payload)
+        : this.workbook.batch("user", () => dispatch(type, payload));
+    return model;
+  }
+
+  get #dispatch(): Dispatch {
+    return this.model.dispatch as unknown as Dispatch;
+  }
+
+  /** Brings the grid to what changed in the workbook. */
+  #follow(): void {
+    const changes = this.#pending;
+    this.#pending = [];
+    if (changes.length === 0) return;
+    const told = changes.some(({ kind }) => kind === "sheets" || kind === "structure" || kind === "objects");
+    for (const change of changes) {
+      if (change.kind === "cells" || change.kind === "style") this.book.forgetHeights(change.sheet);
+      if (change.kind === "objects" && (change.of === "dimension" || change.of === "filter"))
+        this.book.moved = true;
+    }
+    if (told || this.#outgrown(changes)) this.#apply(() => {});
+    else if (changes.some(({ kind }) => kind === "cells" || kind === "style")) this.#redraw();
+    if (
+      changes.some(({ kind, source }) => (kind === "selection" || kind === "active") && source !== "user")
+    ) {
+      this.#showSelection();
+    }
+  }
+
+  #outgrown(changes: readonly Change[]): boolean {
+    const { getters } = this.model;
+    return changes.some((change) => {
+      if (change.kind !== "cells" && change.kind !== "style") return false;
+      const id = this.book.id(change.sheet);
+      const used = change.sheet.usedArea(false);
+      if (!used || getters.tryGetSheet(id) === undefined) return true;
+      return used.bottom >= getters.getNumberRows(id) || used.right >= getters.getNumberCols(id);
+    });
+  }
+
+  /** Tells the grid what it doesn't have yet, in one command. */
+  #apply(before: () => void): void {
+    before();
+    this.book.following = true;
+    try {
+      Follower.waiting = (dispatch) => {
+        const run = ({ type, ...payload }: Command) => dispatch(type, payload);
+        this.#drawSheets(run);
+        for (const sheet of this.workbook.sheets) this.#drawSheet(sheet, run);
+      };
+      this.#dispatch("FOLLOW_WORKBOOK");
+      this.book.moved = true;
+      this.#dispatch("EVALUATE_CELLS");
+    } finally {
+      Follower.waiting = undefined;
+      this.book.following = false;
+    }
+  }
+
+  /** Draws the cells anew. */
+  #redraw(): void {
+    this.book.following = true;
+    try {
+      this.#dispatch("EVALUATE_CELLS");
+    } finally {
+      this.book.following = false;
+    }
+  }
+
+  #drawSheets(run: (command: Command) => void): void {
+    const { getters } = this.model;
+    const wanted = this.workbook.sheets;
+    for (const [at, sheet] of wanted.entries()) {
+      const sheetId = this.book.id(sheet);
+      if (getters.tryGetSheet(sheetId) !== undefined) continue;
+      const { rows, columns } = sizeFor(sheet);
+      run({
+        type: "CREATE_SHEET",
+        sheetId,
+        name: sheet.name,
+        position: Math.min(at, getters.getSheetIds().length),
+        rows,
+        cols: columns,
+      });
+    }
+    const ids = new Set(wanted.map((sheet) => this.book.id(sheet)));
+    for (const sheetId of [...getters.getSheetIds()]) {
+      if (ids.has(sheetId)) continue;
+      if (getters.getActiveSheetId() === sheetId) {
+        const sheetIdTo = this.book.id(this.workbook.activeSheet);
+        run({ type: "ACTIVATE_SHEET", sheetIdFrom: sheetId, sheetIdTo });
+      }
+      run({ type: "DELETE_SHEET", sheetId, sheetName: getters.getSheetName(sheetId) });
+    }
+    for (const [at, sheet] of wanted.entries()) {
+      const sheetId = this.book.id(sheet);
+      const oldName = getters.getSheetName(sheetId);
+      if (oldName !== sheet.name) run({ type: "RENAME_SHEET", sheetId, newName: sheet.name, oldName });
+      const order = getters.getSheetIds();
+      const now = order.indexOf(sheetId);
+      if (now > at) {
+        const passed = order.slice(at, now).filter((id) => getters.isSheetVisible(id)).length;
+        run({ type: "MOVE_SHEET", sheetId, delta: -passed });
+      }
+      const visible = sheet.visibility === "Visible";
+      if (getters.isSheetVisible(sheetId) !== visible)
+        run({ type: visible ? "SHOW_SHEET" : "HIDE_SHEET", sheetId });
+      const { color } = getters.getSheet(sheetId);
+      if ((color ?? "") !== sheet.tabColor)
+        run({ type: "COLOR_SHEET", sheetId, color: sheet.tabColor || undefined });
+    }
+    for (const sheet of this.#drawn.keys()) if (!wanted.includes(sheet)) this.#drawn.delete(sheet);
+  }
+
+  #drawSheet(sheet: Sheet, run: (command: Command) => void): void {
+    const sheetId = this.book.id(sheet);
+    const size = this.#grow(sheet, sheetId, run);
+    const wanted = [
+      ...drawnSheet(sheet, sheetId, size),
+      ...drawnTables(sheet, sheetId, size),
+      ...drawnRules(sheet, sheetId, size),
+      ...drawnCharts(sheet, sheetId, size),
+    ];
+    const drawn = this.#drawn.get(sheet) ?? new Map<string, Drawn>();
+    for (const command of toDraw(drawn, wanted)) run(command);
+    this.#drawn.set(sheet, new Map(wanted.map((thing) => [thing.id, thing])));
+  }
+
+  #grow(sheet: Sheet, sheetId: string, run: (command: Command) => void): GridSize {
+    const { getters } = this.model;
+    const wanted = sizeFor(sheet);
+    const size = { rows: getters.getNumberRows(sheetId), columns: getters.getNumberCols(sheetId) };
+    const grow = (dimension: "ROW" | "COL", has: number, wants: number) => {
+      if (wants <= has) return;
+      run({
+        type: "ADD_COLUMNS_ROWS",
+        sheetId,
+        sheetName: sheet.name,
+        dimension,
+        base: has - 1,
+        position: "after",
+        quantity: wants - has,
+      });
+    };
+    // Only what is needed is a reason to grow; then there is room again.
+    const used = sheet.usedArea(false);
+    if ((used?.bottom ?? 0) >= size.rows - 1) grow("ROW", size.rows, wanted.rows);
+    if ((used?.right ?? 0) >= size.columns - 1) grow("COL", size.columns, wanted.columns);
+    return { rows: getters.getNumberRows(sheetId), columns: getters.getNumberCols(sheetId) };
+  }
+
+  /** What is selected in the grid is selected in the workbook. */
+  #carrySelection(): void {
+    if (this.book.following) return;
+    const { getters } = this.model;
+    const sheet = this.book.sheet(getters.getActiveSheetId());
+    if (!sheet || !this.workbook.sheets.includes(sheet)) return;
+    const areas = getters
+      .getSelectedZones()
+      .map(({ top, left, bottom, right }) => ({ top, left, bottom, right }));
+    const now = this.workbook.selection;
+    const same =
+      now.sheet === sheet &&
+      now.areas.length === areas.length &&
+      now.areas.every((area, at) => sameArea(area, areas[at]!));
+    if (!same) this.workbook.batch("user", () => (this.workbook.selection = { sheet, areas }));
+  }
+
+  /** What is selected in the workbook is selected in the grid. */
+  #showSelection(): void {
+    const { getters, selection } = this.model;
+    const { sheet, areas } = this.workbook.selection;
+    const sheetIdTo = this.book.id(sheet);
+    if (getters.tryGetSheet(sheetIdTo) === undefined) return;
+    this.book.following = true;
+    try {
+      const sheetIdFrom = getters.getActiveSheetId();
+      if (sheetIdFrom !== sheetIdTo) this.#dispatch("ACTIVATE_SHEET", { sheetIdFrom, sheetIdTo });
+      const [first = { top: 0, left: 0, bottom: 0, right: 0 }] = areas;
+      const bottom = Math.min(first.bottom, getters.getNumberRows(sheetIdTo) - 1);
+      const right = Math.min(first.right, getters.getNumberCols(sheetIdTo) - 1);
+      if (first.top > bottom || first.left > right) return;
+      selection.selectZone(
+        { cell: { col: first.left, row: first.top }, zone: { ...first, bottom, right } },
+        { scrollIntoView: true },
+      );
+    } finally {
+      this.book.following = false;
+    }
+  }
+}

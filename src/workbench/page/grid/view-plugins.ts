@@ -1,0 +1,123 @@
+import type { GridBook } from "./grid-book";
+import { columnFilter, hiddenTexts, setColumnFilter } from "./column-filter";
+import {
+  pluginOf,
+  type GridCommand,
+  type GridPluginClass,
+  type GridPosition,
+  type GridValue,
+} from "./plugin-base";
+
+type Config = ConstructorParameters<GridPluginClass>[0];
+
+const Texts = pluginOf("featurePluginRegistry", "ui_sheet");
+const Filters = pluginOf("statefulUIPluginRegistry", "evaluation_filter");
+const Positions = pluginOf("statefulUIPluginRegistry", "header_positions");
+const Undo = pluginOf("featurePluginRegistry", "history");
+const Heights = pluginOf("coreViewsPluginRegistry", "row_size");
+
+/** The texts of cells: number formats are Excel's, as the workbook reads them. */
+export class TextReader extends Texts {
+  getCellText(position: GridPosition, options?: { showFormula?: boolean }): string {
+    if (options?.showFormula) return upper(this).getCellText.call(this, position, options);
+    return (this.getters.getEvaluatedCell(position) as GridValue).formattedValue;
+  }
+}
+
+const upper = (plugin: object) =>
+  Object.getPrototypeOf(Object.getPrototypeOf(plugin)) as {
+    getCellText(position: GridPosition, options: object): string;
+  };
+
+/** Filters are the workbook's: which rows they hide, and what a person chose in their menu. */
+export class FilterReader extends Filters {
+  readonly #book: GridBook;
+
+  constructor(config: Config) {
+    super(config);
+    this.#book = config.custom.book;
+  }
+
+  isRowFiltered(sheetId: string, row: number): boolean {
+    return this.#book.sheet(sheetId)?.rows.filtered.has(row) ?? false;
+  }
+  isFilterActive(position: GridPosition): boolean {
+    return this.#filter(position)?.criteria !== undefined;
+  }
+  getFilterHiddenValues(position: GridPosition): string[] {
+    const filter = this.#filter(position);
+    return filter?.criteria ? hiddenTexts(filter) : [];
+  }
+  getFilterValue(position: GridPosition): object | undefined {
+    const filter = this.#filter(position);
+    return filter?.criteria && { filterType: "values", hiddenValues: hiddenTexts(filter) };
+  }
+  updateHiddenRows(): void {}
+  updateFilter(choice: GridPosition & { readonly value?: Parameters<typeof setColumnFilter>[1] }): void {
+    const filter = this.#filter(choice);
+    if (filter) setColumnFilter(filter, choice.value);
+  }
+
+  #filter({ sheetId, row, col }: GridPosition) {
+    const sheet = this.#book.sheet(sheetId);
+    return sheet && columnFilter(sheet, row, col);
+  }
+}
+
+/** Where rows and columns begin: worked out anew where the workbook's filters hid rows. */
+export class PositionReader extends Positions {
+  declare headerPositions: Record<string, unknown>;
+  declare isDirty: boolean;
+  readonly #book: GridBook;
+
+  constructor(config: Config) {
+    super(config);
+    this.#book = config.custom.book;
+  }
+
+  override handle(command: GridCommand): void {
+    super.handle(command);
+    if (command.type !== "EVALUATE_CELLS" || !this.#book.moved) return;
+    this.#book.moved = false;
+    this.headerPositions = {};
+    this.isDirty = true;
+  }
+}
+
+/** Rows whose cells have large letters or wrap are higher, as Excel makes them. */
+export class HeightReader extends Heights {
+  readonly #book: GridBook;
+
+  constructor(config: Config) {
+    super(config);
+    this.#book = config.custom.book;
+  }
+
+  override beforeHandle(): void {}
+  override handle(): void {}
+  getRowSize(sheetId: string, row: number): number {
+    return Math.round(this.getters.getUserRowSize(sheetId, row) ?? this.#book.heightOf(sheetId, row) ?? 23);
+  }
+}
+
+/** Undo and redo are the workbook's. */
+export class HistoryReader extends Undo {
+  readonly #book: GridBook;
+
+  constructor(config: Config) {
+    super(config);
+    this.#book = config.custom.book;
+  }
+
+  canUndo(): boolean {
+    return this.#book.history.canUndo;
+  }
+  canRedo(): boolean {
+    return this.#book.history.canRedo;
+  }
+  onNewLocalStateUpdate(): void {}
+  requestHistoryChange(type: "UNDO" | "REDO"): void {
+    // After the command that asks for it: what changes is told to the grid in commands of its own.
+    queueMicrotask(() => (type === "UNDO" ? this.#book.history.undo() : this.#book.history.redo()));
+  }
+}
