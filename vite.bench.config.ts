@@ -10,6 +10,7 @@ export default defineConfig({
       input: {
         bench: "bench/bench.ts",
         "classify-once": "bench/classify-once.ts",
+        "functions-once": "bench/functions-once.ts",
         tiersheet: "src/workflow/tiersheet.ts",
       },
     },

@@ -8,6 +8,7 @@ import { classifyLinearity } from "./classify-linearity";
 import { classifyMemory } from "./classify-memory";
 import { commandOnlineRetail } from "./command-online-retail";
 import { customerValue } from "./customer-value";
+import { functions } from "./functions";
 
 /** Every benchmark, in the order in which they run. A new one is a file of its own and a line here. */
 const benchmarks = [
@@ -18,6 +19,7 @@ const benchmarks = [
   classifyLinearity,
   commandOnlineRetail,
   customerValue,
+  functions,
 ];
 
 const { values, positionals } = parseArgs({

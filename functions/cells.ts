@@ -92,24 +92,41 @@ export function holdsSame(
   columns: number,
   kept: Float64Array | readonly Cell[],
 ): boolean {
-  const rows = kept.length / columns;
-  if (kept instanceof Float64Array) {
-    for (let row = 0, at = 0; row < rows; row++) {
-      const line = range[row] ?? [];
-      for (let column = 0; column < columns; column++, at++) {
-        const value = line[column];
-        if (value === kept[at]) continue;
-        if (!Number.isNaN(kept[at] ?? NaN) || !(isEmpty(value) || Number.isNaN(value))) return false;
-      }
-    }
-    return true;
-  }
-  for (let row = 0, at = 0; row < rows; row++) {
-    const line = range[row] ?? [];
-    for (let column = 0; column < columns; column++, at++) {
-      const value = line[column];
-      if (value !== kept[at] && cellOf(value) !== kept[at]) return false;
-    }
+  // Loops of their own, as the engine makes faster code of each, and sooner.
+  if (columns > 1) return holdsSameBlock(range, columns, kept);
+  return kept instanceof Float64Array ? holdsSameNumbers(range, kept) : holdsSameCells(range, kept);
+}
+
+function holdsSameNumbers(range: readonly (readonly unknown[])[], kept: Float64Array): boolean {
+  for (let row = 0; row < kept.length; row++) {
+    const value = range[row]![0];
+    if (value !== kept[row] && !isSame(value, kept[row])) return false;
   }
   return true;
+}
+
+function holdsSameCells(range: readonly (readonly unknown[])[], kept: readonly Cell[]): boolean {
+  for (let row = 0; row < kept.length; row++) {
+    const value = range[row]![0];
+    if (value !== kept[row] && !isSame(value, kept[row])) return false;
+  }
+  return true;
+}
+
+function holdsSameBlock(
+  range: readonly (readonly unknown[])[],
+  columns: number,
+  kept: Float64Array | readonly Cell[],
+): boolean {
+  for (let at = 0; at < kept.length; at++) {
+    const value = range[Math.floor(at / columns)]?.[at % columns];
+    if (value !== kept[at] && !isSame(value, kept[at])) return false;
+  }
+  return true;
+}
+
+/** True where a cell reads as the one kept; NaN is kept for a blank among numbers. */
+function isSame(value: unknown, kept: Cell | undefined): boolean {
+  const cell = cellOf(value);
+  return cell === null ? kept === null || Number.isNaN(kept) : cell === kept;
 }

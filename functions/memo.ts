@@ -76,6 +76,12 @@ export class Memo {
     }
   }
 
+  /** Forgets everything. */
+  forget(): void {
+    this.#entries.length = 0;
+    this.#cells = 0;
+  }
+
   /** The cells it holds now. */
   get size(): number {
     return this.#cells;
