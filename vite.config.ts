@@ -3,13 +3,19 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { addInFiles } from "./scripts/add-in-files.ts";
 import { compiledSchema } from "./scripts/compiled-schema.ts";
+import { customFunctions } from "./scripts/custom-functions.ts";
 import { contentSecurityPolicy } from "./scripts/content-security-policy.ts";
 
 const root = import.meta.dirname;
 
+/** Where the add-in will be served; https://localhost:3000 unless it is set. */
+const baseUrl = process.env["TIERSHEET_BASE_URL"] || undefined;
+/** What is to stand before the functions' names, for a company where a name is taken; nothing unless it is set. */
+const namespace = process.env["TIERSHEET_NAMESPACE"] || undefined;
+
 /**
- * The page (/) and the add-in's task pane (/taskpane.html) with the files around it. TIERSHEET_BASE_URL is where the
- * add-in will be served, for the manifest that the build writes; https://localhost:3000 unless it is set.
+ * The page (/) and the add-in's task pane (/taskpane.html) with the files around it: manifest, icons, the custom
+ * functions and their help.
  */
 export default defineConfig({
   root: "taskpane",
@@ -20,7 +26,8 @@ export default defineConfig({
     react(),
     compiledSchema(),
     contentSecurityPolicy(),
-    addInFiles(root, process.env["TIERSHEET_BASE_URL"]),
+    addInFiles(root, baseUrl, namespace),
+    customFunctions(root, baseUrl),
   ],
   worker: { format: "es", plugins: () => [compiledSchema()] },
   // Found at once and not when the worker first asks for them, which would load the page anew.

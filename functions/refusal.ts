@@ -25,6 +25,12 @@ const NOT_AVAILABLE: ReadonlySet<MessageCode> = new Set<MessageCode>([
   "function-no-number",
   "function-no-purchase",
   "function-no-rule",
+  "playbook-tier-unknown",
+  "explain.not-found",
+  "value-no-purchase",
+  "value-not-converged",
+  "value-too-few-repeat",
+  "value-boundary",
 ]);
 
 /** Sentences that an error's text holds; more would not be read. */

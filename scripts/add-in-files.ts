@@ -5,13 +5,39 @@ import type { Plugin } from "vite";
 /** Where manifest.xml says the add-in is served from. */
 const WRITTEN_BASE = "https://localhost:3000";
 
+/** A namespace: a letter, then letters, digits, _ and ., as short as a resource's id may be. */
+const NAMESPACE = /^[A-Za-z][A-Za-z0-9_.]{0,31}$/;
+
 /**
- * The files of the add-in that no page imports: manifest.xml, with `baseUrl` in its addresses, and the icons. The build
- * writes them, the development server serves them.
+ * A manifest whose functions are called with a namespace before their name (`=ACME.RFM()`), for a company where a name
+ * is taken. Refuses what Excel doesn't take for one, and a manifest without custom functions.
  */
-export function addInFiles(root: string, baseUrl = WRITTEN_BASE): Plugin {
+export function withNamespace(manifest: string, namespace: string): string {
+  if (!NAMESPACE.test(namespace)) {
+    throw new Error(
+      `“${namespace}” is no namespace: write letters, digits, _ and ., a letter first, at most 32.`,
+    );
+  }
+  const named = manifest
+    .replace(/(\s*)<\/Metadata>/, '$1</Metadata>$1<Namespace resid="Functions.Namespace"/>')
+    .replace(
+      /(\s*)<bt:ShortStrings>/,
+      `$1<bt:ShortStrings>$1  <bt:String id="Functions.Namespace" DefaultValue="${namespace}"/>`,
+    );
+  if (!named.includes("<Namespace ")) throw new Error("The manifest has no custom functions to name.");
+  return named;
+}
+
+/**
+ * The files of the add-in that no page imports: manifest.xml, with `baseUrl` in its addresses and, where one is given,
+ * the functions' namespace, and the icons. The build writes them, the development server serves them.
+ */
+export function addInFiles(root: string, baseUrl = WRITTEN_BASE, namespace?: string): Plugin {
   const base = baseUrl.replace(/\/+$/, "");
-  const manifest = () => readFileSync(join(root, "manifest.xml"), "utf8").replaceAll(WRITTEN_BASE, base);
+  const manifest = () => {
+    const written = readFileSync(join(root, "manifest.xml"), "utf8").replaceAll(WRITTEN_BASE, base);
+    return namespace === undefined ? written : withNamespace(written, namespace);
+  };
   const icons = () => readdirSync(join(root, "assets")).filter((name) => name.endsWith(".png"));
   return {
     name: "add-in-files",

@@ -20,6 +20,8 @@ export function compiledSchema(): Plugin {
       const ajv = new Ajv2020({
         allErrors: true,
         verbose: true,
+        inlineRefs: false,
+        messages: false,
         code: { source: true, esm: true },
         allowUnionTypes: true,
       });

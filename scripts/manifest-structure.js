@@ -13,6 +13,7 @@ export function structureProblems(xml, folder) {
     ...urls(elements),
     ...icons(elements, folder),
     ...sharedRuntime(elements),
+    ...customFunctions(elements),
   ];
 }
 
@@ -109,6 +110,11 @@ function urls(elements) {
 /** Pictures are there, are PNGs, and are of the size they are named for. */
 function icons(elements, folder) {
   const problems = [];
+  const page = elements.find(
+    ({ name, path }) => name === "SourceLocation" && path.at(-1) === "DefaultSettings",
+  );
+  const served = page && URL.canParse(page.attributes.DefaultValue) ? page.attributes.DefaultValue : null;
+  const base = served === null ? "/" : new URL(".", served).pathname;
   const sizes = new Map();
   const need = (value, size) => sizes.set(value, [...(sizes.get(value) ?? []), size]);
   const images = new Map();
@@ -124,7 +130,9 @@ function icons(elements, folder) {
   }
   for (const [url, wanted] of sizes) {
     if (!URL.canParse(url)) continue;
-    const file = join(folder, decodeURIComponent(new URL(url).pathname));
+    const { pathname } = new URL(url);
+    const within = pathname.startsWith(base) ? pathname.slice(base.length) : pathname;
+    const file = join(folder, decodeURIComponent(within));
     if (!existsSync(file)) {
       problems.push(`The icon ${url} is not there: ${file} is missing.`);
       continue;
@@ -160,7 +168,8 @@ function sharedRuntime(elements) {
     problems.push('<Requirements> does not ask for <Set Name="SharedRuntime">.');
   }
   const pages = elements.filter(
-    ({ name, path }) => name === "FunctionFile" || (name === "SourceLocation" && path.at(-1) === "Action"),
+    ({ name, path }) =>
+      name === "FunctionFile" || (name === "SourceLocation" && /^(?:Action|Page)$/.test(path.at(-1) ?? "")),
   );
   for (const { name, attributes } of pages) {
     if (attributes.resid !== resid) {
@@ -171,6 +180,58 @@ function sharedRuntime(elements) {
   }
   if (elements.some(({ name }) => name === "TaskpaneId")) {
     problems.push("<TaskpaneId> must not stand beside a long runtime: there is one pane.");
+  }
+  return problems;
+}
+
+/** What people type before a function's name: letters, digits, _ and ., a letter first. */
+const NAMESPACE = /^[A-Za-z][A-Za-z0-9_.]{0,31}$/;
+
+/**
+ * The custom functions: one extension point for all form factors, which stands before those of a form factor, with
+ * script, page and metadata, and a namespace that is one where there is one.
+ */
+function customFunctions(elements) {
+  const points = elements.filter(
+    ({ name, attributes }) => name === "ExtensionPoint" && attributes["xsi:type"] === "CustomFunctions",
+  );
+  const [point] = points;
+  if (points.length !== 1 || point === undefined) {
+    return [`There are ${points.length} extension points of custom functions; Excel takes one.`];
+  }
+  const problems = [];
+  if (point.path.at(-1) !== "AllFormFactors") {
+    problems.push("The extension point of custom functions belongs into <AllFormFactors>.");
+  }
+  const factors = elements.filter(({ name }) => /FormFactors?$/.test(name)).map(({ name }) => name);
+  if (factors[0] !== "AllFormFactors") {
+    problems.push(`<AllFormFactors> must stand before <${factors[0]}>.`);
+  }
+  const urls = new Map(
+    elements
+      .filter(({ name }) => name === "Url")
+      .map(({ attributes }) => [attributes.id, attributes.DefaultValue]),
+  );
+  for (const [part, ending] of [
+    ["Script", ".js"],
+    ["Metadata", ".json"],
+  ]) {
+    const source = elements.find(({ name, path }) => name === "SourceLocation" && path.at(-1) === part);
+    const url = urls.get(source?.attributes.resid);
+    if (source === undefined) problems.push(`The custom functions have no <${part}>.`);
+    else if (url !== undefined && !url.endsWith(ending)) {
+      problems.push(`<${part}> of the custom functions is ${url}, and not a file that ends with ${ending}.`);
+    }
+  }
+  const named = elements.find(({ name }) => name === "Namespace");
+  const text = elements.find(
+    ({ name, attributes }) => name === "String" && attributes.id === named?.attributes.resid,
+  );
+  const namespace = text?.attributes.DefaultValue;
+  if (namespace !== undefined && !NAMESPACE.test(namespace)) {
+    problems.push(
+      `The namespace is "${namespace}": write letters, digits, _ and ., a letter first, at most 32.`,
+    );
   }
   return problems;
 }

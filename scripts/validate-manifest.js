@@ -6,12 +6,14 @@ import { parseArgs } from "node:util";
 import { logErrorMessage } from "office-addin-cli";
 import { OfficeAddinManifest } from "office-addin-manifest";
 import { validateXML } from "xmllint-wasm";
+import { functionFilesProblems } from "./function-files.js";
 import { structureProblems } from "./manifest-structure.js";
 
 /**
  * Validates an add-in only manifest without the network: `office-addin-manifest validate` posts it to a Microsoft
- * service. Three checks: the XML schema of OfficeDev/office-js-docs-pr where the folder is there, the structure that
- * no schema describes, and whether Microsoft's own reader makes sense of it. Exit code 1 where one of them complains.
+ * service. Four checks: the XML schema of OfficeDev/office-js-docs-pr where the folder is there, the structure that no
+ * schema describes, the custom functions of the build that the manifest stands in, if it does, and whether Microsoft's
+ * own reader makes sense of it. Exit code 1 where one of them complains.
  *
  *   node scripts/validate-manifest.js [manifest.xml] [--schemas FOLDER]
  */
@@ -35,7 +37,11 @@ try {
   if (!form.valid) {
     problems.push(...sentences(form.errors));
   } else {
-    problems.push(...(await schemaProblems(xml, schemas)), ...structureProblems(xml, root));
+    const folder = existsSync(join(dirname(file), "assets")) ? dirname(file) : root;
+    problems.push(...(await schemaProblems(xml, schemas)), ...structureProblems(xml, folder));
+    const functions = await functionFilesProblems(folder);
+    if (functions === null) console.log(`SKIPPED: the custom functions, for ${folder} holds no build.`);
+    else problems.push(...functions);
     const info = await OfficeAddinManifest.readManifestFile(file);
     if (problems.length === 0) {
       console.log(`${info.displayName} ${info.version}, ${info.id}, for ${info.hosts?.join(", ")}`);

@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withNamespace } from "../../scripts/add-in-files";
+import { functionFilesProblems } from "../../scripts/function-files.js";
 import { structureProblems } from "../../scripts/manifest-structure.js";
 
 const SCHEMAS = "../shared/data/manifest-xsd";
@@ -39,17 +41,73 @@ test("the command finds manifest.xml sound, and a check that was left out is tol
   expect(code).toBe(0);
 });
 
-test("manifest.xml is the shared-runtime form of the task pane, without custom functions or a namespace", () => {
+test("manifest.xml is the shared-runtime form, its functions without a namespace", () => {
   expect(manifest).toMatch(/<Runtime resid="Taskpane.Url" lifetime="long"\/>/);
-  expect(manifest).not.toMatch(/Namespace|CustomFunctions/);
+  expect(manifest).toMatch(/<Page>\s*<SourceLocation resid="Taskpane.Url"\/>/);
+  expect(manifest).toMatch(/<bt:Override Locale="zh-CN" Value="[^"]*\/functions-zh-CN.json"/);
+  expect(manifest).not.toMatch(/Namespace/);
   const hosts = /<VersionOverrides[\s\S]*?<Host [^>]*>\s*<(\w+)/.exec(manifest);
   expect(hosts?.[1]).toBe("Runtimes");
+});
+
+describe("withNamespace(manifest, namespace)", () => {
+  test("names the functions' namespace, soundly", async () => {
+    const named = withNamespace(manifest, "ACME");
+    expect(named).toMatch(/<\/Metadata>\s*<Namespace resid="Functions.Namespace"\/>\s*<\/ExtensionPoint>/);
+    expect(named).toContain('<bt:String id="Functions.Namespace" DefaultValue="ACME"/>');
+    expect(structureProblems(named, ".")).toEqual([]);
+    expect(await validate(named)).toMatchObject({ code: 0 });
+  });
+  test.each(["", "9A", "A B", "客户", 'A"', "A".repeat(33)])("refuses “%s”", (namespace) => {
+    expect(() => withNamespace(manifest, namespace)).toThrow("is no namespace");
+  });
+  test("refuses a manifest without functions", () => {
+    expect(() => withNamespace("<OfficeApp/>", "ACME")).toThrow("no custom functions");
+  });
+});
+
+describe("functionFilesProblems(folder)", () => {
+  const one = (id: string, name = "values") => ({ id, description: id, parameters: [{ name, type: "any" }] });
+  const filled = (script: string, english: object[], chinese: object[] | null) => {
+    const build = mkdtempSync(join(folder, "build-"));
+    writeFileSync(join(build, "functions.js"), script);
+    writeFileSync(join(build, "functions.json"), JSON.stringify({ functions: english }));
+    if (chinese) writeFileSync(join(build, "functions-zh-CN.json"), JSON.stringify({ functions: chinese }));
+    return functionFilesProblems(build);
+  };
+  const script = 'CustomFunctions.associate("RFM", () => 1);';
+
+  test("finds files that agree sound, and passes over a folder without a build", async () => {
+    expect(await filled(script, [one("RFM")], [one("RFM", "数值")])).toEqual([]);
+    expect(await functionFilesProblems(folder)).toBeNull();
+  });
+  test.each([
+    [
+      "a function that the script lacks",
+      script,
+      [one("RFM"), one("TIER")],
+      [one("RFM"), one("TIER")],
+      "no function TIER",
+    ],
+    [
+      "one that the metadata lack",
+      `${script}CustomFunctions.associate("ABC")`,
+      [one("RFM")],
+      [one("RFM")],
+      "ABC",
+    ],
+    ["another shape in Chinese", script, [one("RFM")], [{ ...one("RFM"), parameters: [] }], "differ"],
+    ["no Chinese", script, [one("RFM")], null, "functions-zh-CN.json is missing"],
+  ] as const)("tells %s", async (_, source, english, chinese, said) => {
+    const problems = await filled(source, [...english], chinese && [...chinese]);
+    expect(problems?.join("\n")).toContain(said);
+  });
 });
 
 describe("a broken manifest is refused with the reason", () => {
   test.each([
     ["no GUID", /<Id>[^<]*/, "<Id>tiersheet", "no GUID"],
-    ["a version that is none", />0\.1\.0\.0</, ">1.beta<", "two to four numbers"],
+    ["a version that is none", />\d+\.\d+\.0\.0</, ">1.beta<", "two to four numbers"],
     ["another host", '<Host Name="Workbook"/>', '<Host Name="Document"/>', 'Excel is "Workbook"'],
     ["a resource that isn't there", /resid="Icon.16"/g, 'resid="Icon.17"', '"Icon.17", which is not defined'],
     ["a resource nobody uses", /resid="Icon.16"/g, 'resid="Icon.32"', '"Icon.16" is never used'],
@@ -91,9 +149,39 @@ describe("a broken manifest is refused with the reason", () => {
     ],
     ["a pane id", /(<Action[^>]*>)/, "$1<TaskpaneId>Pane</TaskpaneId>", "<TaskpaneId> must not stand"],
     ["no support", /<SupportUrl[^>]*>/, "", "<SupportUrl> is missing"],
+    [
+      "no functions",
+      /<AllFormFactors>[\s\S]*<\/AllFormFactors>/,
+      "",
+      "0 extension points of custom functions",
+    ],
+    [
+      "functions after the buttons",
+      /(\s*<AllFormFactors>[\s\S]*<\/AllFormFactors>)([\s\S]*<\/DesktopFormFactor>)/,
+      "$2$1",
+      "must stand before <DesktopFormFactor>",
+    ],
+    [
+      "another page for the functions",
+      /(<Page>\s*)<SourceLocation resid="Taskpane.Url"/,
+      '$1<SourceLocation resid="GetStarted.LearnMoreUrl"',
+      "they must be one",
+    ],
+    ["no metadata", /<Metadata>[\s\S]*<\/Metadata>/, "", "no <Metadata>"],
+    ["a script that is none", 'functions.js"', 'functions.ts"', "ends with .js"],
+    [
+      "a namespace with a space",
+      /(<bt:ShortStrings>)([\s\S]*)/,
+      (_: string, open: string, rest: string) =>
+        `${open}<bt:String id="N" DefaultValue="A B"/>${rest}`.replace(
+          "</Resources>",
+          '<Namespace resid="N"/></Resources>',
+        ),
+      'The namespace is "A B"',
+    ],
     ["a long label", 'DefaultValue="Customers"', `DefaultValue="${"x".repeat(126)}"`, "Office takes 125"],
   ] as const)("%s", (_, broken, by, said) => {
-    const xml = manifest.replace(broken, by);
+    const xml = manifest.replace(broken, by as string);
     expect(xml).not.toBe(manifest);
     expect(structureProblems(xml, ".").join("\n")).toContain(said);
   });
@@ -115,7 +203,7 @@ describe.skipIf(!existsSync(SCHEMAS))(
   () => {
     test("manifest.xml is valid", async () => {
       const { code, said } = await validate(manifest);
-      expect(said).not.toContain("SKIPPED");
+      expect(said).not.toContain("SKIPPED: the XML");
       expect(code).toBe(0);
     });
 

@@ -11,6 +11,7 @@ import { playbookMessages } from "./messages-playbook";
 import { policyMessages } from "./messages-policy";
 import { recognitionMessages } from "./messages-recognition";
 import { reportMessages } from "./messages-report";
+import { valueFunctionMessages } from "./messages-value-functions";
 import { valueMessages } from "./messages-value";
 
 /** Every text a reader can meet, by code, in both languages. The parts are by subject, and no code stands twice. */
@@ -27,6 +28,7 @@ export const catalogue = {
   ...policyMessages,
   ...recognitionMessages,
   ...reportMessages,
+  ...valueFunctionMessages,
   ...valueMessages,
 } satisfies Record<string, Bilingual>;
 

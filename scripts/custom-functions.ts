@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { runnerImport, type Plugin } from "vite";
+
+const SCRIPT = "functions.js";
+const METADATA = { "functions.json": "en", "functions-zh-CN.json": "zh" } as const;
+
+/**
+ * The custom functions' files, which manifest.xml and the task pane name: functions.js and what it fetches later,
+ * functions.json and functions-zh-CN.json. The build writes them, the development server makes them when functions.js or
+ * one of the others is asked for, so that a change shows at the next load.
+ */
+export function customFunctions(root: string, baseUrl?: string): Plugin {
+  // Read anew each time and not with the configuration, which would otherwise hang on the catalogue and the functions.
+  const script = async <M>(name: string) =>
+    (await runnerImport<M>(join(root, `scripts/${name}.ts`), { root, configFile: false })).module;
+  const bundle = async () => {
+    const { functionsBundle } = await script<typeof import("./functions-bundle")>("functions-bundle");
+    return functionsBundle(root);
+  };
+  const metadata = async (): Promise<Readonly<Record<string, string>>> => {
+    const { functionsMetadata } = await script<typeof import("./functions-metadata")>("functions-metadata");
+    const made = await functionsMetadata(root, baseUrl);
+    return Object.fromEntries(
+      Object.entries(METADATA).map(([name, language]) => [
+        name,
+        `${JSON.stringify(made[language], null, 2)}\n`,
+      ]),
+    );
+  };
+  let scripts: Promise<Readonly<Record<string, string>>> | null = null;
+  const served = async (name: string): Promise<string | undefined> => {
+    if (name in METADATA) return (await metadata())[name];
+    if (!/^functions(?:-later)?\.js$/.test(name)) return undefined;
+    if (name === SCRIPT || scripts === null) scripts = bundle();
+    return (await scripts)[name];
+  };
+  return {
+    name: "custom-functions",
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const name = (request.url ?? "").split("?")[0]?.slice(1) ?? "";
+        served(name).then((text) => {
+          if (text === undefined) return next();
+          const type = name.endsWith(".js") ? "text/javascript" : "application/json";
+          response.setHeader("Content-Type", `${type}; charset=utf-8`).end(text);
+        }, next);
+      });
+    },
+    async generateBundle() {
+      for (const [fileName, source] of Object.entries({ ...(await bundle()), ...(await metadata()) })) {
+        this.emitFile({ type: "asset", fileName, source });
+      }
+    },
+  };
+}
