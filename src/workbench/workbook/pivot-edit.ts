@@ -136,7 +136,8 @@ export function editPivot(pivot: PivotTable, change: () => Refusal | undefined |
     data: [...data],
     layout: { ...layout },
   };
-  const parts: [object, object][] = [...fields, ...data].map((part) => [part, { ...part }]);
+  const items = [...rows, ...columns].flatMap((field) => field.interned?.items ?? []);
+  const parts: [object, object][] = [...fields, ...data, ...items].map((part) => [part, { ...part }]);
   const refused = change() ?? writePivot(pivot);
   if (refused) {
     Object.assign(pivot, before);
