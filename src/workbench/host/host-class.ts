@@ -89,7 +89,8 @@ export interface HostClass<C extends ClassName = ClassName> {
 }
 
 /**
- * Makes the table of one class. What isn't in it is refused as `not simulated: <class>.<member>`.
+ * Makes the table of one class, or of a part of its members: tables of the same class are put together, so the file of
+ * tables has `hostClass("Worksheet", { navigations: { tables: … } })`. What isn't in any is refused as `not simulated: <class>.<member>`.
  *
  *     export const tableClass = hostClass("Table", {
  *       identity: (table) => table.id,

@@ -1,3 +1,5 @@
+import { isRefusal, type Refusal } from "../workbook/refusal";
+
 /**
  * The errors Excel answers with. Codes and their meanings:
  * https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling
@@ -20,6 +22,7 @@ export type HostErrorCode =
   | "ItemAlreadyExists"
   | "ItemNotFound"
   | "MergedRangeConflict"
+  | "NonBlankCellOffSheet"
   | "NotImplemented"
   | "PivotTableRangeConflict"
   | "RangeExceedsLimit"
@@ -72,3 +75,13 @@ export const invalidReference = (): HostError =>
 /** What this host has no model of: it fails loudly and names itself, e.g. `not simulated: Range.getSpecialCells`. */
 export const notSimulated = (what: string): HostError =>
   new HostError("NotImplemented", `not simulated: ${what}`);
+
+/** What the workbook gave, or its refusal thrown as Excel's error. */
+export function granted<T>(outcome: T | Refusal): T {
+  if (isRefusal(outcome)) throw new HostError(outcome.code, outcome.message);
+  return outcome;
+}
+
+/** "The current selection is invalid for this operation." */
+export const invalidSelection = (): HostError =>
+  new HostError("InvalidSelection", "The current selection is invalid for this operation.");

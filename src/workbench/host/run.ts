@@ -10,6 +10,8 @@ export interface Run {
   readonly profile: Profile;
   /** A range, as methods that answer one give it. */
   range(sheet: Sheet, area: Area): RangeTarget;
+  /** Computes what earlier actions of the batch left to compute; called before cells are read. */
+  settle(): void;
   /** Counts cells for the meter; refuses reading more than Excel gives at once. */
   readCells(count: number): void;
   /** Counts cells for the meter. */

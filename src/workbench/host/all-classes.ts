@@ -1,0 +1,22 @@
+import { hostClassesOf, type HostClasses } from "./class-members";
+import type { HostClass } from "./host-class";
+import { analysisClasses } from "./objects/analysis-classes";
+import { applicationClasses } from "./objects/application";
+import { customFunctionsClass } from "./objects/custom-functions";
+import { rangeClasses } from "./objects/range";
+import { workbookClasses } from "./objects/workbook";
+import { worksheetClasses } from "./objects/worksheet";
+
+/** The tables of every class of Office.js that is simulated. */
+export const ALL_TABLES: readonly HostClass[] = [
+  ...applicationClasses,
+  ...workbookClasses,
+  ...worksheetClasses,
+  ...rangeClasses,
+  customFunctionsClass as unknown as HostClass,
+  ...analysisClasses,
+];
+
+let classes: HostClasses | undefined;
+
+export const allClasses = (): HostClasses => (classes ??= hostClassesOf(ALL_TABLES));

@@ -1,0 +1,192 @@
+import type { Culture } from "../workbook/workbook";
+import { Workbook } from "../workbook/workbook";
+import { HostObject } from "./arguments";
+import { allClasses } from "./all-classes";
+import type { HostClasses } from "./class-members";
+import { runRequest } from "./engine";
+import { EventSource } from "./event-source";
+import { faultsOf, REFUSALS, type Fault, type RequestRefusal } from "./faults";
+import { HostError } from "./host-error";
+import { Meter } from "./meter";
+import { profileOf, type Profile, type ProfileName } from "./profile";
+import type { HostMessage, ReplyBody, RequestBody } from "./protocol";
+import { keepReferencesInPlace } from "./kept-ranges";
+import { References } from "./references";
+import { ProtectionGuard } from "./protection-guard";
+import type { Run } from "./run";
+import { CustomFunctionsService } from "./custom-functions-service";
+
+export interface HostOptions {
+  readonly workbook?: Workbook;
+  /** The Excel to play; "web" unless given. */
+  readonly profile?: ProfileName;
+  readonly culture?: Culture;
+  readonly faults?: readonly Fault[];
+}
+
+/** The answer to a request: a reply as JSON text, or the refusal of the whole request. */
+export type HostAnswer = { readonly body: string } | { readonly refusal: RequestRefusal };
+
+/** What Excel reads at once: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins */
+export const CELLS_A_READ = 5_000_000;
+
+/**
+ * Excel as the office.js client sees it: answers requests on a workbook in memory. A transport carries the messages
+ * (transports/node.ts, transports/frame.ts).
+ */
+export class Host {
+  readonly workbook: Workbook;
+  readonly profile: Profile;
+  readonly meter = new Meter();
+  /** The calls of custom functions and their answers. */
+  readonly customFunctions: CustomFunctionsService;
+  /** Whether the user is typing into a cell: every request is refused until it is false again. */
+  cellEditMode = false;
+  readonly #classes: HostClasses = allClasses();
+  readonly #references = new References();
+  readonly #events: EventSource;
+  readonly #listeners = new Set<(messages: readonly HostMessage[]) => void>();
+  readonly #ends: (() => void)[] = [];
+  readonly #session = { enableEvents: true, calculationSuspended: false };
+  #faults: readonly Fault[] = [];
+  #sync = 0;
+
+  constructor({ workbook, profile = "web", culture, faults = [] }: HostOptions = {}) {
+    this.workbook = workbook ?? new Workbook();
+    if (culture) this.workbook.culture = culture;
+    this.profile = profileOf(profile);
+    this.#faults = faults;
+    this.customFunctions = new CustomFunctionsService(this.workbook, (messages) => this.#send(messages));
+    this.#events = new EventSource(this.workbook, this.#session, (messages) => this.#send(messages));
+    this.#ends.push(keepReferencesInPlace(this.workbook, this.#references), () => this.#events.stop());
+  }
+
+  get faults(): readonly Fault[] {
+    return this.#faults;
+  }
+
+  /** Sets other faults; syncs are counted from 1 again. */
+  set faults(faults: readonly Fault[]) {
+    this.#faults = faults;
+    this.#sync = 0;
+  }
+
+  /** How many objects the add-in keeps: grows without end in an add-in that forgets to untrack. */
+  get keptObjects(): number {
+    return this.#references.size;
+  }
+
+  /** Tells a listener the events and custom-function calls for the add-in. The result ends it. */
+  listen(listener: (messages: readonly HostMessage[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Ends listening to the workbook; a stopped host answers nothing any more. */
+  stop(): void {
+    for (const end of this.#ends.splice(0)) end();
+    this.customFunctions.stop();
+    this.#listeners.clear();
+    this.#references.clear();
+  }
+
+  /** Answers one request of the client. `bytes`: its size in UTF-8. */
+  async answer(body: RequestBody, bytes: number): Promise<HostAnswer> {
+    const ours = isHousekeeping(body);
+    const sync = ours ? 0 : ++this.#sync;
+    const faults = faultsOf(this.#faults, sync);
+    for (const fault of faults) {
+      if (fault.fault === "slow") await new Promise((done) => setTimeout(done, fault.milliseconds));
+    }
+    this.meter.count({ syncs: ours ? 0 : 1, bytesIn: bytes });
+    const refusal = this.#refusal(faults, bytes);
+    if (refusal) return { refusal };
+    for (const fault of faults) {
+      if (fault.fault === "co-author") this.workbook.batch("co-author", () => fault.act(this.workbook));
+    }
+    const reply = JSON.stringify(this.#run(body, faults));
+    const size = byteLength(reply);
+    this.meter.count({ bytesOut: size });
+    const limit = this.profile.payloadBytes;
+    const tooMuch = limit !== undefined && size > limit;
+    if (tooMuch || faults.some((fault) => fault.fault === "payload" && fault.way === "response")) {
+      return { refusal: REFUSALS.response };
+    }
+    return { body: reply };
+  }
+
+  #refusal(faults: readonly Fault[], bytes: number): RequestRefusal | undefined {
+    if (this.cellEditMode) return REFUSALS["cell-edit"];
+    const limit = this.profile.payloadBytes;
+    if (limit !== undefined && bytes > limit) return REFUSALS.request;
+    for (const fault of faults) {
+      if (fault.fault === "throttled" || fault.fault === "cell-edit" || fault.fault === "session-lost") {
+        return REFUSALS[fault.fault];
+      }
+      if (fault.fault === "payload" && fault.way === "request") return REFUSALS.request;
+    }
+    return undefined;
+  }
+
+  #run(body: RequestBody, faults: readonly Fault[]): ReplyBody {
+    const { calculation } = this.workbook;
+    const session = this.#session;
+    session.calculationSuspended = false;
+    const run: Run = {
+      workbook: this.workbook,
+      profile: this.profile,
+      session,
+      range: (sheet, area) => ({ sheet, area }),
+      settle: () => {
+        if (!session.calculationSuspended) calculation.settle();
+      },
+      readCells: (count) => {
+        if (count > CELLS_A_READ) {
+          throw new HostError(
+            "RangeExceedsLimit",
+            "The cell count in the range has exceeded the maximum supported number.",
+          );
+        }
+        this.meter.count({ cellsRead: count });
+      },
+      wroteCells: (count) => this.meter.count({ cellsWritten: count }),
+      mayWrite: (sheet, area, allowed) => ProtectionGuard.mayWrite(sheet, area, allowed),
+    };
+    return this.workbook.batch("add-in", () =>
+      runRequest(body, {
+        classes: this.#classes,
+        references: this.#references,
+        run,
+        service: (name) =>
+          name === "Microsoft.ExcelServices.CustomFunctions"
+            ? new HostObject("CustomFunctions", this.customFunctions)
+            : undefined,
+        listen: (object, event, start) => this.#events.listen(object, event, start),
+        beforeAction: (index) => {
+          for (const fault of faults) {
+            if (fault.fault !== "failing-action") continue;
+            const at = fault.action < 0 ? body.Actions.length + fault.action : fault.action;
+            if (at === index) throw new HostError(fault.code, fault.message ?? fault.code);
+          }
+        },
+      }),
+    );
+  }
+
+  #send(messages: readonly HostMessage[]): void {
+    for (const listener of [...this.#listeners]) listener(messages);
+  }
+}
+
+/** Whether a request is none of the add-in's: Excel.run freeing what it kept, or answers of custom functions. */
+function isHousekeeping(body: RequestBody): boolean {
+  const services = Object.values(body.ObjectPaths).some((path) => path.ObjectPathType === 2);
+  return (
+    services || body.Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === "_RemoveReference")
+  );
+}
+
+const encoder = new TextEncoder();
+
+/** The size of a text in UTF-8. */
+export const byteLength = (text: string): number => encoder.encode(text).length;

@@ -1,0 +1,71 @@
+import type { Area } from "../../workbook/area";
+import { cellArea, contains, intersection, overlap, sizeOf } from "../../workbook/area";
+import type { Sheet } from "../../workbook/sheet";
+import { HostError, invalidArgument } from "../host-error";
+import type { RangeTarget } from "../range-target";
+import type { Run } from "../run";
+import { inputsOf } from "./range-values";
+
+/** The longest text of a cell and of a formula: https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 */
+const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8_192;
+
+/** `Range.values = …` and `Range.formulas = …`: entered as if typed, in en-US. */
+export function writeInputs(range: RangeTarget, value: unknown, run: Run): void {
+  const inputs = inputsOf(value, range);
+  const { sheet, area } = range;
+  run.mayWrite(sheet, area);
+  refusePivots(sheet, area);
+  for (const row of inputs) {
+    for (const input of row) {
+      if (typeof input !== "string") continue;
+      const isFormula = input.startsWith("=");
+      if (input.length > (isFormula ? LONGEST_FORMULA : LONGEST_TEXT))
+        throw invalidArgument("too long for a cell");
+    }
+  }
+  run.wroteCells(sizeOf(area).cells);
+  sheet.enterArea(area, inputs);
+}
+
+/** Cells of a PivotTable can't be written: PivotTableRangeConflict. */
+export function refusePivots(sheet: Sheet, area: Area): void {
+  for (const pivot of sheet.pivotTables) {
+    const cells = (pivot as { readonly area?: Area }).area;
+    if (cells && overlap(cells, area)) {
+      throw new HostError(
+        "PivotTableRangeConflict",
+        "The attempted operation causes a conflict with a PivotTable range.",
+      );
+    }
+  }
+}
+
+/** A merged area may be written as a whole or by its first cell; a range that cuts it is refused for structure changes. */
+export function refuseCutMerges(sheet: Sheet, area: Area): void {
+  for (const merge of sheet.merges) {
+    if (overlap(merge, area) && !contains(area, merge)) {
+      throw new HostError(
+        "MergedRangeConflict",
+        "Cannot complete the operation. Merged ranges can't be part of the range.",
+      );
+    }
+  }
+}
+
+/** Takes contents, formats or both away: https://learn.microsoft.com/javascript/api/excel/excel.clearapplyto */
+export function clearRange(
+  { sheet, area }: RangeTarget,
+  what: "contents" | "formats" | "all",
+  run: Run,
+): void {
+  run.mayWrite(sheet, area, what === "formats" ? "allowFormatCells" : undefined);
+  if (what !== "formats") refusePivots(sheet, area);
+  const used = sheet.usedArea(false);
+  const within = used && intersection(used, area);
+  run.wroteCells(within ? sizeOf(within).cells : 0);
+  sheet.clear(area, what);
+}
+
+/** The cell of an area's top left corner. */
+export const firstCell = (area: Area): Area => cellArea(area.top, area.left);
