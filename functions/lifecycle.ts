@@ -2,7 +2,7 @@ import { no, ok, type Result, type Trouble } from "../src/core/language/message"
 import { cellAt, ReadState, type Cells } from "../src/core/ledger/cells";
 import { isoOf, readDates } from "../src/core/ledger/dates";
 import { rhythmFromSums, type Rhythm } from "../src/core/lifecycle/rhythm";
-import { activityOf, stageOf } from "../src/core/lifecycle/stages";
+import { ACTIVITIES, activityOf, STAGES, stageOf } from "../src/core/lifecycle/stages";
 import { rowError, spill, type Answer } from "./column";
 import { lifecycleRulesOf } from "./lifecycle-rules";
 import { memo } from "./memo";
@@ -40,6 +40,7 @@ export function LIFECYCLE(
     if (!day.ok) return day;
     const limits = lifecycleRulesOf(rules);
     if (!limits.ok) return limits;
+    const labels = labelsOf(STAGES, (stage) => say({ code: `label.stage.${stage}` }, spoken));
     const key = JSON.stringify(["LIFECYCLE", day.value, limits.value, spoken]);
     const { filled, columns } = shape.value;
     const answers = memo.recall(
@@ -62,7 +63,7 @@ export function LIFECYCLE(
             if (number === "" || (typeof number === "number" && number < 0))
               return { code: "function-row-count" };
             const purchases = Number(number);
-            if (purchases === 0) return say({ code: "label.stage.prospect" }, spoken);
+            if (purchases === 0) return labels.prospect;
             if (typeof to !== "number") return { code: "function-row-last" };
             if (asOf.value !== null && to > asOf.value) return afterAsOf(to, asOf.value);
             if (typeof from === "number" && from > to) return { code: "function-row-first" };
@@ -70,7 +71,7 @@ export function LIFECYCLE(
             const today = asOf.value ?? to;
             const rhythm = rhythmFromSums(begun, to, purchases, limits.value);
             const stage = stageOf(rhythm, today - to, today, limits.value);
-            return stage === null ? "" : say({ code: `label.stage.${stage}` }, spoken);
+            return stage === null ? "" : labels[stage];
           }),
         );
       },
@@ -106,6 +107,7 @@ export function ACTIVITY(
     if (!day.ok) return day;
     const limits = lifecycleRulesOf(rules);
     if (!limits.ok) return limits;
+    const labels = labelsOf(ACTIVITIES, (activity) => say({ code: `label.activity.${activity}` }, spoken));
     const key = JSON.stringify(["ACTIVITY", day.value, limits.value, spoken]);
     const { filled, columns } = shape.value;
     const answers = memo.recall(
@@ -137,13 +139,18 @@ export function ACTIVITY(
               cameBack: false,
             };
             const activity = activityOf(rhythm, (asOf.value ?? to) - to, limits.value);
-            return activity === null ? "" : say({ code: `label.activity.${activity}` }, spoken);
+            return activity === null ? "" : labels[activity];
           }),
         );
       },
     );
     return answers.ok ? ok(spill(answers.value, shape.value, spoken)) : answers;
   });
+}
+
+/** The label of each id, said once. */
+function labelsOf<Id extends string>(ids: readonly Id[], label: (id: Id) => string) {
+  return Object.fromEntries(ids.map((id) => [id, label(id)])) as Readonly<Record<Id, string>>;
 }
 
 /** A range's cells read as dates. */

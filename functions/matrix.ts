@@ -4,14 +4,14 @@ import { templates } from "../src/core/policy/templates";
 import { binsOf, cutoffs, scores, type CutoffRule } from "../src/core/scoring/cutoffs";
 import { matrixCells } from "../src/core/scoring/matrix";
 import { cellOf } from "./cells";
-import { spill, type Answer } from "./column";
+import { spill } from "./column";
 import { ascending, listOf, numbersIn } from "./list";
 import { memo } from "./memo";
 import { asRange, isScalar, placeIn, rangeOf, shapeOf, type ParameterName } from "./range";
 import { answer } from "./refusal";
 import { say } from "./say";
 import { joined, sayCell } from "./scalar";
-import { valuesOf } from "./values";
+import { rowAnswers, valuesOf, type ValuesColumn } from "./values";
 
 /**
  * Puts customers into the cells of a matrix of two measures, such as value and potential.
@@ -53,27 +53,13 @@ export function MATRIX(
       const first = { range: ranges[0], read: valuesOf(xs), rule: up.value };
       const second = { range: ranges[1], read: valuesOf(ys), rule: across.value };
       const places = matrixCells(classes(first, filled * columns), classes(second, filled * columns));
-      return Array.from({ length: filled * columns }, (_, at): Answer => {
-        const unread = [first, second].map(({ range, read }) => {
-          const place = placeIn(range, at);
-          return Number.isNaN(read.known[place] ?? NaN) ? read.row(place) : null;
-        });
-        const wrong = unread.find((one) => one !== null && one !== "");
-        return wrong ?? (unread.includes("") ? "" : (cells.value[places[at] ?? 0] ?? ""));
-      });
+      return rowAnswers([first, second], filled * columns, (_, at) => cells.value[places[at] ?? 0] ?? "");
     });
     return ok(spill(answers, shape.value, spoken));
   });
 }
 
-function classes(
-  {
-    range,
-    read,
-    rule,
-  }: { range: ReturnType<typeof asRange>; read: ReturnType<typeof valuesOf>; rule: CutoffRule },
-  count: number,
-) {
+function classes({ range, read, rule }: ValuesColumn & { readonly rule: CutoffRule }, count: number) {
   const given = scores(read.known, cutoffs(read.known, rule, "upper"), "upper", false);
   const spread = Uint8Array.from({ length: count }, (_, at) => given[placeIn(range, at)] ?? 1);
   return { scores: spread, bins: binsOf(rule) === 2 ? 2 : 3 } as const;

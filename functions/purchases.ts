@@ -41,7 +41,7 @@ export function purchaseColumns(
     if (!one.ok) return one;
   }
   const headed = isHeader(given);
-  const ranges = headed ? given.map(withoutFirst) : given;
+  const ranges = headed ? given.map((range) => withoutFirst(range, shape.value.filled)) : given;
   return ok({ ranges, filled: lastPurchase(ranges), names: given.map((range) => nameOf(range, headed)) });
 }
 
@@ -58,8 +58,9 @@ function isHeader([, dates, amounts]: readonly Range[]): boolean {
   );
 }
 
-function withoutFirst(range: Range): Range {
-  return { ...range, rows: range.rows - 1, filled: range.filled - 1, cells: range.cells.slice(1) };
+/** A range without its first row, nor the rows below the last that any of the ranges fills. */
+function withoutFirst(range: Range, filled: number): Range {
+  return { ...range, rows: filled - 1, filled: range.filled - 1, cells: range.cells.slice(1, filled) };
 }
 
 function nameOf({ name, cells }: Range, headed: boolean): Message | string {

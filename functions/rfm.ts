@@ -1,9 +1,8 @@
 import type { Language } from "../src/core/language/language";
 import { ok, type Result } from "../src/core/language/message";
 import type { Cells } from "../src/core/ledger/cells";
-import type { Ledger } from "../src/core/ledger/ledger";
 import { templates } from "../src/core/policy/templates";
-import { rfmCode, rfmScores, type RfmScores } from "../src/core/scoring/rfm";
+import { rfmCode, rfmScores, type RfmMeasures, type RfmScores } from "../src/core/scoring/rfm";
 import { grids, type Grid } from "../src/core/segments/grids";
 import { compileGrid, segments } from "../src/core/segments/segment";
 import { memo } from "./memo";
@@ -47,7 +46,7 @@ export function RFM(
     const columns = purchaseColumns(customers, dates, amounts, orders);
     if (!columns.ok) return columns;
     const { ranges, filled, names } = columns.value;
-    const key = JSON.stringify(["RFM", asOf.value, scores.value, names]);
+    const key = JSON.stringify(["RFM", asOf.value, scores.value, names, spoken]);
     const scored = memo.recall(key, ranges, filled, (cells) =>
       scoredCustomers(cells, namesIn(names, spoken), asOf.value, scores.value),
     );
@@ -56,9 +55,9 @@ export function RFM(
   });
 }
 
-/** Customers with their measures and scores; the language has no part in it. */
+/** What is kept of customers: their measures and scores. Labels are said anew. */
 interface ScoredCustomers {
-  readonly ledger: Ledger;
+  readonly measures: RfmMeasures;
   readonly scores: RfmScores;
   /** Ids of segments, and an index into them a customer; null where scores of this number have no grid. */
   readonly segments: readonly string[] | null;
@@ -88,9 +87,9 @@ function scoredCustomers(
   const grid = gridOfScores(bins);
   const compiled = grid ? compileGrid(grid) : null;
   if (compiled && !compiled.ok) return compiled;
-  const customers = ledger.value.customers;
+  const { customers, recency, frequency, monetary } = ledger.value;
   return ok({
-    ledger: ledger.value,
+    measures: { recency, frequency, monetary },
     scores,
     segments: compiled?.value.segments ?? null,
     segment: compiled
@@ -113,17 +112,17 @@ const HEADERS = [
 ] as const;
 
 function tableOf(scored: ScoredCustomers, headed: boolean, language: Language): unknown[][] {
-  const { ledger, scores, ids } = scored;
+  const { measures, scores, ids } = scored;
   const labels = scored.segments?.map((segment) => segmentName(segment, language)) ?? null;
   const rows: unknown[][] = headed ? [HEADERS.map((code) => say({ code }, language))] : [];
   for (let at = 0; at < ids.length; at++) {
     const [r = 1, f = 1, m = 1] = [scores.r[at], scores.f[at], scores.m[at]];
-    const recency = ledger.recency[at] ?? NaN;
+    const recency = measures.recency[at] ?? NaN;
     rows.push([
       ids[at],
       Number.isNaN(recency) ? "" : recency,
-      ledger.frequency[at] ?? 0,
-      ledger.monetary[at] ?? 0,
+      measures.frequency[at] ?? 0,
+      measures.monetary[at] ?? 0,
       r,
       f,
       m,

@@ -8,11 +8,11 @@ import { compileGrid, type CompiledGrid } from "../src/core/segments/segment";
 import { cellOf } from "./cells";
 import { spill, type Answer } from "./column";
 import { memo } from "./memo";
-import { asRange, placeIn, rangeOf, shapeOf, type Range } from "./range";
+import { asRange, rangeOf, shapeOf, type Range } from "./range";
 import { answer } from "./refusal";
 import { say } from "./say";
 import { joined, sayCell } from "./scalar";
-import { valuesOf } from "./values";
+import { rowAnswers, valuesOf } from "./values";
 
 /**
  * Names the segment of customers from their scores of recency, frequency and money.
@@ -43,21 +43,12 @@ export function SEGMENT(
     const { own } = named.value;
     const key = JSON.stringify(["SEGMENT", named.value, spoken]);
     const labels = compiled.value.segments.map((id) => (own ? id : segmentName(id, spoken)));
-    const answers = memo.recall(key, ranges, shape.value.filled, (cells) => {
-      const scores = cells.map(valuesOf);
-      const count = shape.value.filled * shape.value.columns;
-      return Array.from({ length: count }, (_, at): Answer => {
-        const places = scores.map((read, of) => ({ read, place: placeIn(ranges[of] as Range, at) }));
-        const unread = places.map(({ read, place }) => {
-          const value = read.known[place];
-          return value === undefined || Number.isNaN(value) ? read.row(place) : null;
-        });
-        const wrong = unread.find((one) => one !== null && one !== "");
-        if (wrong) return wrong;
-        if (unread.includes("")) return "";
-        const [ri = 0, fi = 0, mi = 0] = places.map(({ read, place }) => read.known[place] ?? 0);
-        return segmentOf(ri, fi, mi, compiled.value, labels);
-      });
+    const { filled, columns } = shape.value;
+    const answers = memo.recall(key, ranges, filled, (cells) => {
+      const scores = ranges.map((range, at) => ({ range, read: valuesOf(cells[at] ?? []) }));
+      return rowAnswers(scores, filled * columns, ([ri = 0, fi = 0, mi = 0]) =>
+        segmentOf(ri, fi, mi, compiled.value, labels),
+      );
     });
     return ok(spill(answers, shape.value, spoken));
   });

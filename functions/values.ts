@@ -1,6 +1,7 @@
 import { readAmounts } from "../src/core/ledger/amounts";
 import { cellAt, ReadState, type Cells } from "../src/core/ledger/cells";
 import { rowError, type Answer } from "./column";
+import { placeIn, type Range } from "./range";
 import { sayCell } from "./scalar";
 
 /**
@@ -38,6 +39,37 @@ export function answersOf({ known, row }: ValuesRead, of: (at: number) => Answer
   for (let at = 0; at < known.length; at++) {
     const value = known[at] ?? NaN;
     answers[at] = value === value ? of(at) : row(at);
+  }
+  return answers;
+}
+
+/** A column of numbers among others that belong together row by row. */
+export interface ValuesColumn {
+  readonly range: Range;
+  readonly read: ValuesRead;
+}
+
+/**
+ * An answer for each place of the columns' common shape: what `of` says of the numbers, one a column. A cell that is an
+ * error or no number answers for its row, the first of them; where a cell is blank the row has none.
+ */
+export function rowAnswers(
+  columns: readonly ValuesColumn[],
+  count: number,
+  of: (numbers: readonly number[], at: number) => Answer,
+): Answer[] {
+  const answers = new Array<Answer>(count);
+  const numbers = columns.map(() => 0);
+  for (let at = 0; at < count; at++) {
+    let unread: Answer | null = null;
+    for (let column = 0; column < columns.length; column++) {
+      const { range, read } = columns[column]!;
+      const place = placeIn(range, at);
+      const value = read.known[place] ?? NaN;
+      numbers[column] = value;
+      if (Number.isNaN(value) && (unread === null || unread === "")) unread = read.row(place);
+    }
+    answers[at] = unread ?? of(numbers, at);
   }
   return answers;
 }
