@@ -1,8 +1,9 @@
 import { PLAYBOOK } from "./playbook";
+import { WHYTIER } from "./why-tier";
 
 /**
  * The custom functions whose code comes when the first of them is called, by their ids in functions.json: they stand on
  * the parts of the core that weigh most (the policy's schema, explanations, the models of value), and are in few
  * workbooks.
  */
-export const later = { PLAYBOOK } as const;
+export const later = { PLAYBOOK, WHYTIER } as const;

@@ -128,4 +128,17 @@ export const chinese: Readonly<Record<string, ChineseHelp>> = {
       language: '模板标签的语言，"zh" 或 "en"；省略时随 Excel。',
     },
   },
+  WHYTIER: {
+    description: "用一行文字说明客户为何属于其层级：各项得分及所处的切分区间，以及最容易改变层级的变化。",
+    parameters: {
+      customer: "要说明的客户：一个或一列。",
+      customers: "每笔购买的客户所在列。区域中可含数据上方的表头。",
+      dates: "购买日期所在列，高度相同。",
+      amounts: "金额所在列，高度相同；负数为退款。",
+      as_of: "基准日；省略为数据中最晚的日期。",
+      policy:
+        '分级标准：模板名，如 "rfm"（省略时采用）、"abc"、"vip"、"strategic"、"adc"、"eight-types"、"weighted"；或存有其 JSON 的单元格。',
+      language: '文字的语言，"zh" 或 "en"；省略时随 Excel。',
+    },
+  },
 };

@@ -105,6 +105,7 @@ export const explainMessages = {
     en: "Without a purchase until {asOf} it would be {tier}, the cut-offs kept.",
     zh: "若到 {asOf} 仍未购买，将成为“{tier}”（切分点不变）。",
   },
+  "explain.change.kept": { en: "{change} (With these cut-offs.)", zh: "{change}（按现有切分点。）" },
   "explain.change.none": {
     en: "No single change that was tried (more purchases, a refund, silence) would alter the tier.",
     zh: "已尝试的单项变化（追加购买、退款、沉寂）都不会改变其层级。",

@@ -35,7 +35,7 @@ export const functionMessages = {
   "parameter.x_cuts": { en: "x_cuts", zh: "横轴切分" },
   "parameter.y_cuts": { en: "y_cuts", zh: "纵轴切分" },
   "parameter.language": { en: "language", zh: "语言" },
-  "parameter.customer": { en: "customer", zh: "客户" },
+  "parameter.customer": { en: "customer", zh: "所查客户" },
   "parameter.policy": { en: "policy", zh: "分级标准" },
   "parameter.tier": { en: "tier", zh: "层级" },
   "parameter.stage": { en: "stage", zh: "阶段" },

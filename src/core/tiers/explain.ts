@@ -7,7 +7,7 @@ import { segmentLabel, stageLabel, tierLabel, warningMessage } from "./labels";
 import { rangeOf } from "../scoring/cutoff-range";
 import { codeIndex, codeText } from "../segments/pattern";
 import { measureLabel, measureOf } from "./measure-of";
-import { nearestChanges, type Change, type Run } from "./nearest-change";
+import { nearestChangeKept, nearestChanges, type Change, type Run } from "./nearest-change";
 import { measureValue, tierReason } from "./reason";
 
 /** Why one customer is what it is. `sentences` say it in order: scores, segment, ABC, stage, warnings, tier, changes. */
@@ -38,6 +38,24 @@ export function explain(run: Run, at: number, language: Language): Explanation {
     sentences: messages.map((message) => say(message, language)),
     changes,
   };
+}
+
+/**
+ * Why the customer at a place of the result is in its tier, in one line: the tier and what decided it, the scores and
+ * between which cut-offs they lie, and the nearest change with these cut-offs.
+ */
+export function explainTier(run: Run, at: number, language: Language): string {
+  const nearest = nearestChangeKept(run, at);
+  const messages = [
+    tierMessage(run, at, language),
+    ...scoreMessages(run, at),
+    ...changeMessages(run, nearest ? [nearest] : [], language).map((change): Message =>
+      nearest === null || nearest.kind === "silence"
+        ? change
+        : { code: "explain.change.kept", params: { change } },
+    ),
+  ];
+  return messages.map((message) => say(message, language)).join(language === "zh" ? "" : " ");
 }
 
 function scoreMessages({ ledger, facts, assessment, policy }: Run, at: number): Message[] {

@@ -52,13 +52,21 @@ export function nearestChanges(run: Run, at: number): Change[] {
   return [purchases, refund, silence].filter((change): change is Change => change !== null);
 }
 
+/**
+ * The first of these changes alone, what makes the tier better, else what makes it worse; with the cut-offs kept, for
+ * making them anew takes time by all customers, and a thousand cells may ask.
+ */
+export function nearestChangeKept(run: Run, at: number): Change | null {
+  return morePurchases(run, at, false) ?? leastRefund(run, at, false) ?? shortestSilence(run, at);
+}
+
 /** A customer as it would be. */
 interface Altered {
   readonly log: CustomerLog | null;
   readonly sums: CustomerSums;
 }
 
-function morePurchases(run: Run, at: number): Change | null {
+function morePurchases(run: Run, at: number, refit = true): Change | null {
   const { ledger } = run;
   const current = run.assessment.tier[at] ?? -1;
   if (current === 0) return null;
@@ -68,7 +76,7 @@ function morePurchases(run: Run, at: number): Change | null {
     const dates = freeDates(ledger, at, purchases);
     if (dates === null) return null;
     const withAmount = (cents: number): Altered => bought(ledger, at, dates, purchases, cents);
-    const cents = leastCents(run, at, Math.max(1, purchases), withAmount, better);
+    const cents = leastCents(run, at, Math.max(1, purchases), withAmount, better, refit);
     if (cents !== null) {
       const tier = tierId(run, tierKept(run, at, withAmount(cents)));
       return { kind: "purchases", purchases, dates: ledger.log ? dates : [], amount: cents / 100, tier };
@@ -77,7 +85,7 @@ function morePurchases(run: Run, at: number): Change | null {
   return null;
 }
 
-function leastRefund(run: Run, at: number): Change | null {
+function leastRefund(run: Run, at: number, refit = true): Change | null {
   const { ledger, assessment } = run;
   const { asOf } = ledger;
   if (!ledger.log || asOf === null || run.policy.rows.refunds !== "net") return null;
@@ -85,7 +93,7 @@ function leastRefund(run: Run, at: number): Change | null {
   const worse = (tier: number | null) => tier !== null && tier > current;
   const refunded = (cents: number) => added(ledger, at, [{ day: asOf, amount: -cents / 100, begins: 0 }]);
   const most = Math.round(Math.max(0, ledger.monetary[at] ?? 0) * 100);
-  const cents = leastCents(run, at, 1, refunded, worse, most);
+  const cents = leastCents(run, at, 1, refunded, worse, refit, most);
   if (cents === null) return null;
   const tier = tierId(run, tierKept(run, at, refunded(cents)));
   return { kind: "refund", date: asOf, amount: cents / 100, tier };
@@ -107,7 +115,7 @@ function shortestSilence(run: Run, at: number): Change | null {
 
 /**
  * The least number of cents, from `least` up, with which a customer reaches another tier, with the cut-offs kept and
- * with cut-offs made anew; null where none does. It doubles until the tier is reached, then halves the step.
+ * with `refit` with cut-offs made anew; null where none does. It doubles until the tier is reached, then halves the step.
  */
 function leastCents(
   run: Run,
@@ -115,10 +123,11 @@ function leastCents(
   least: number,
   altered: (cents: number) => Altered,
   reached: (tier: number | null) => boolean,
+  refit: boolean,
   most = mostCents(run, least),
 ): number | null {
   const kept = smallestWhere(least, most, (cents) => reached(tierKept(run, at, altered(cents))));
-  if (kept === null) return null;
+  if (kept === null || !refit) return kept;
   const both = (cents: number) =>
     reached(tierKept(run, at, altered(cents))) && reached(tierRefitted(run, at, altered(cents)));
   return both(kept) ? kept : smallestWhere(kept, most, both);
