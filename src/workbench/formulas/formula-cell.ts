@@ -1,7 +1,9 @@
 import type { Area } from "../workbook/area";
 import { COLUMNS } from "../workbook/area";
 import type { Sheet } from "../workbook/sheet";
+import type { CellValue } from "../workbook/cell-value";
 import type { Formula } from "./formula";
+import type { Matrix } from "./operand";
 
 /** A cell that holds a formula, and what the calculation knows of it. */
 export interface FormulaCell {
@@ -15,7 +17,6 @@ export interface FormulaCell {
   spill: Area | undefined;
   /** The cells it wants but may not fill; it shows #SPILL!. */
   blocked: Area | undefined;
-  dirty: boolean;
   /** Areas whose change makes it dirty, as entered into the dependency index. */
   watched: readonly WatchedArea[];
   /** Calls of custom functions not answered yet, by their place in the formula and arguments. */
@@ -31,11 +32,10 @@ export interface WatchedArea {
 export interface CustomCall {
   readonly id: number;
   readonly cell: FormulaCell;
-  readonly key: string;
   readonly cancelable: boolean;
   readonly streaming: boolean;
   answered: boolean;
-  value: unknown;
+  value: CellValue | Matrix;
 }
 
 /** The number of a cell in its sheet. */

@@ -40,9 +40,9 @@ const CODES: ReadonlySet<string> = new Set(ERROR_CODES);
 /** Whether a text is the code of an error, in capitals as Excel shows it. */
 export const isErrorCode = (text: string): text is ErrorCode => CODES.has(text);
 
-/** Whether a cell's value is an error. */
-export const isCellError = (value: CellValue | undefined): value is CellError =>
-  typeof value === "object" && value !== null;
+/** Whether a cell's value, or whatever else a formula computes with, is an error. */
+export const isCellError = (value: unknown): value is CellError =>
+  typeof value === "object" && value !== null && "error" in value;
 
 const PLAIN = new Map<ErrorCode, CellError>(ERROR_CODES.map((error) => [error, { error }]));
 

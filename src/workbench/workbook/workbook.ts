@@ -10,8 +10,8 @@ import { StyleBook } from "./style";
 
 export type { Change, ObjectKind, Shift, Source } from "./change";
 
-/** The languages whose way of writing dates and numbers typed entries follow. */
-export type Culture = "en-US" | "zh-CN";
+import type { Culture } from "./typed-entry";
+export type { Culture } from "./typed-entry";
 
 /** A part of custom XML kept in the file. */
 export interface CustomXmlPart {
@@ -77,7 +77,7 @@ export class Workbook {
       while (free === undefined || (name === undefined && this.sheet(free))) free = `Sheet${++number}`;
       const sheet = this.#newSheet(free);
       this.#sheets.push(sheet);
-      this.calculation.sheetsChanged();
+      this.calculation.sheetsChanged(sheet);
       this.tell({ kind: "sheets" });
       return sheet;
     });
