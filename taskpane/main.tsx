@@ -6,7 +6,9 @@ const office = startOffice();
 const page = document.getElementById("page");
 if (page) {
   void import("./pane").then(async ({ showPane }) => {
-    showPane(page);
-    if (await office) window.dispatchEvent(new Event("focus"));
+    const pane = showPane(page);
+    if (!(await office)) return;
+    window.dispatchEvent(new Event("focus"));
+    await pane.enterExcel();
   });
 }

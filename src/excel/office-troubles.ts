@@ -16,6 +16,7 @@ const TROUBLES: Readonly<Record<string, Trouble["code"]>> = {
   AccessDenied: "excel-protected",
   InvalidOperationInCellEditMode: "excel-cell-edit",
   ActivityLimitReached: "excel-busy",
+  InvalidOrTimedOutSession: "excel-session-lost",
   SessionNotFound: "excel-session-lost",
   InvalidRequestContext: "excel-session-lost",
   ConnectionFailure: "excel-session-lost",
