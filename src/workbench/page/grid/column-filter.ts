@@ -1,5 +1,6 @@
 import type { Area } from "../../workbook/area";
 import type { FilterCriteria } from "../../workbook/auto-filter";
+import { applySheetFilter, applyTableFilter } from "../../workbook/filter-rows";
 import { textOf } from "../../workbook/shown-text";
 import type { Sheet } from "../../workbook/sheet";
 
@@ -11,6 +12,8 @@ export interface ColumnFilter {
   readonly body: Area;
   readonly criteria: FilterCriteria | undefined;
   readonly set: (criteria: FilterCriteria | undefined) => void;
+  /** Hides the rows that one of the columns leaves out. */
+  readonly apply: () => void;
 }
 
 /** The filter whose button stands in this cell. */
@@ -28,6 +31,7 @@ export function columnFilter(sheet: Sheet, row: number, column: number): ColumnF
       body: { ...area, top: area.top + 1, bottom: area.bottom - (showTotals ? 1 : 0) },
       criteria: filter.get(id),
       set: (criteria) => void (criteria ? filter.set(id, criteria) : filter.delete(id)),
+      apply: () => applyTableFilter(table),
     };
   }
   const { filter } = sheet;
@@ -40,11 +44,12 @@ export function columnFilter(sheet: Sheet, row: number, column: number): ColumnF
     body: { ...filter.area, top: row + 1 },
     criteria: filter.criteria[at],
     set: (criteria) => void (filter.criteria[at] = criteria),
+    apply: () => applySheetFilter(sheet, filter),
   };
 }
 
 const shown = ({ sheet, column }: ColumnFilter, row: number) =>
-  textOf(sheet.value(row, column), sheet.style(row, column).numberFormat);
+  textOf(sheet.value(row, column), sheet.style(row, column).numberFormat, sheet.book.date1904);
 
 /** The texts that the column has and the filter doesn't show. */
 export function hiddenTexts(filter: ColumnFilter): string[] {
@@ -68,10 +73,10 @@ const fold = (text: string) => text.trim().toLowerCase();
 
 /** Filters the column as a person chose, and hides the rows that don't fit. */
 export function setColumnFilter(filter: ColumnFilter, choice: FilterChoice | undefined): void {
-  const { sheet, body } = filter;
+  const { sheet } = filter;
   sheet.book.batch("user", () => {
     filter.set(criteriaOf(filter, choice));
-    refilter(sheet, body, filter);
+    filter.apply();
     sheet.book.tell({ kind: "objects", sheet, of: "filter" });
   });
 }
@@ -110,62 +115,4 @@ function criteriaOf(filter: ColumnFilter, choice: FilterChoice | undefined): Fil
   if (choice.type === "beginsWithText") return custom(`=${first}*`);
   if (choice.type === "endsWithText") return custom(`=*${first}`);
   return undefined;
-}
-
-/** Hides the rows of a filter's body that one of its columns leaves out. */
-function refilter(sheet: Sheet, body: Area, { column: changed }: ColumnFilter): void {
-  const header = body.top - 1;
-  const filters: ColumnFilter[] = [];
-  const table = sheet.tableOf(header, changed);
-  const { left, right } = table?.area ?? sheet.filter?.area ?? body;
-  for (let column = left; column <= right; column++) {
-    const filter = columnFilter(sheet, header, column);
-    if (filter?.criteria) filters.push(filter);
-  }
-  const tests = filters.map((filter) => ({ filter, keeps: testOf(filter.criteria!) }));
-  sheet.setRowsHidden(body.top, body.bottom, false, "filter");
-  for (let row = body.top; row <= body.bottom; row++) {
-    const hidden = tests.some(
-      ({ filter, keeps }) => !keeps(shown(filter, row), sheet.value(row, filter.column)),
-    );
-    if (hidden) sheet.setRowsHidden(row, row, true, "filter");
-  }
-}
-
-function testOf(criteria: FilterCriteria): (text: string, value: unknown) => boolean {
-  if (criteria.filterOn === "Values") {
-    const kept = new Set(criteria.values?.map((value) => fold(String(value))));
-    return (text) => kept.has(fold(text));
-  }
-  if (criteria.filterOn !== "Custom") return () => true;
-  const tests = [criteria.criterion1, criteria.criterion2].flatMap((text) =>
-    text ? [comparison(text)] : [],
-  );
-  return (text, value) =>
-    criteria.operator === "Or"
-      ? tests.some((test) => test(text, value))
-      : tests.every((test) => test(text, value));
-}
-
-function comparison(criterion: string): (text: string, value: unknown) => boolean {
-  const [, operator = "=", operand = ""] = /^(<>|>=|<=|=|>|<)?(.*)$/s.exec(criterion) ?? [];
-  const number = Number(operand);
-  if (operator === "=" || operator === "<>") {
-    const pattern = new RegExp(
-      `^${operand
-        .replaceAll(/[.+^${}()|[\]\\]/g, "\\$&")
-        .replaceAll("*", ".*")
-        .replaceAll("?", ".")}$`,
-      "is",
-    );
-    const same = (text: string, value: unknown) =>
-      pattern.test(text.trim()) || (operand !== "" && typeof value === "number" && value === number);
-    return operator === "=" ? same : (text, value) => !same(text, value);
-  }
-  return (_text, value) => {
-    if (typeof value !== "number" || operand === "" || Number.isNaN(number)) return false;
-    if (operator === ">") return value > number;
-    if (operator === ">=") return value >= number;
-    return operator === "<" ? value < number : value <= number;
-  };
 }

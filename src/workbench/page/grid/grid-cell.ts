@@ -71,7 +71,7 @@ export function valueAt(book: GridBook, position: GridPosition): GridValue {
       position,
     };
   }
-  const formattedValue = textOf(value, numberFormat);
+  const formattedValue = textOf(value, numberFormat, book.workbook.date1904);
   if (typeof value === "number") {
     const isAutoSummable = !isDate(numberFormat);
     return { value, formattedValue, format, type: "number", defaultAlign: "right", isAutoSummable, position };

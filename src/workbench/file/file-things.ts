@@ -1,0 +1,13 @@
+/** Things that a file or the page can't keep; the page says so in words. */
+export type FileThing =
+  | "slicers"
+  | "pivots"
+  | "charts"
+  | "some-charts"
+  | "conditional-formats"
+  | "validations"
+  | "custom-xml"
+  | "settings"
+  | "images"
+  | "filters"
+  | "functions";

@@ -1,0 +1,55 @@
+import { Spreadsheet } from "@odoo/o-spreadsheet";
+import "./grid.css";
+import "@odoo/o-spreadsheet/dist/o_spreadsheet.css";
+import templates from "@odoo/o-spreadsheet/dist/o_spreadsheet.xml?raw";
+import { App, Component, reactive, useState, xml } from "@odoo/owl";
+import type { GridView } from "./grid-view";
+
+/** What the grid may say or ask. */
+export interface GridVoice {
+  readonly say: (text: string, kind: "note" | "error") => void;
+  readonly ask: (question: string) => Promise<boolean>;
+}
+
+interface Shown {
+  dark: boolean;
+}
+
+class Frame extends Component {
+  static override template = xml`<Spreadsheet model="props.model" colorScheme="shown.dark ? 'dark' : 'light'"
+    notifyUser="props.notifyUser" raiseError="props.raiseError" askConfirmation="props.askConfirmation"/>`;
+  static components = { Spreadsheet };
+  static override props = ["model", "shown", "notifyUser", "raiseError", "askConfirmation"];
+  shown!: Shown;
+
+  override setup(): void {
+    this.shown = useState((this.props as { shown: Shown }).shown);
+  }
+}
+
+/** Puts the grid on the page. The result takes it off again. */
+export async function mountGrid(view: GridView, place: HTMLElement, voice: GridVoice): Promise<() => void> {
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const shown = reactive<Shown>({ dark: dark.matches });
+  const follow = () => void (shown.dark = dark.matches);
+  dark.addEventListener("change", follow);
+  const app = new App(Frame, {
+    templates,
+    props: {
+      model: view.model,
+      shown,
+      notifyUser: ({ text }: { text: string }) => voice.say(text, "note"),
+      raiseError: (text: string, then?: () => void) => {
+        voice.say(text, "error");
+        then?.();
+      },
+      askConfirmation: (text: string, yes: () => void, no?: () => void) =>
+        void voice.ask(text).then((answer) => (answer ? yes() : no?.())),
+    },
+  });
+  await app.mount(place);
+  return () => {
+    dark.removeEventListener("change", follow);
+    app.destroy();
+  };
+}

@@ -1,0 +1,42 @@
+import { sampleOrders } from "../../core/sample/sample-orders";
+import type { CellValue } from "../workbook/cell-value";
+import { Workbook } from "../workbook/workbook";
+import { word, type PageLanguage } from "./words";
+
+/** Rows of the sample, header not counted. */
+const ROWS = 3000;
+
+/** A workbook with one sheet of generated orders, with the mess that exports have. */
+export function sampleBook(language: PageLanguage): Workbook {
+  const { columns, rowCount } = sampleOrders({ language, rows: ROWS });
+  const name = word(language, "sheet.orders");
+  const book = new Workbook(name);
+  book.name = `${name}.xlsx`;
+  book.culture = language === "zh" ? "zh-CN" : "en-US";
+  const sheet = book.activeSheet;
+  const rows: CellValue[][] = [columns.map(({ header }) => header)];
+  for (let row = 0; row < rowCount; row++)
+    rows.push(columns.map(({ cells }) => plain((cells as readonly unknown[])[row])));
+  book.batch("file", () => {
+    sheet.write({ top: 0, left: 0, bottom: rowCount, right: columns.length - 1 }, rows);
+    sheet.setStyle({ top: 0, left: 0, bottom: 0, right: columns.length - 1 }, { font: { bold: true } });
+    columns.forEach(({ dated, header }, column) => {
+      const body = { top: 1, bottom: rowCount, left: column, right: column };
+      if (dated) sheet.setStyle(body, { numberFormat: "yyyy-mm-dd" });
+      const longest = Math.max(width(header), ...rows.slice(1, 200).map((row) => width(row[column] ?? null)));
+      sheet.setColumnWidth(column, column, Math.min(200, 14 + longest * 5.6));
+    });
+    sheet.freeze = { rows: 1, columns: 0 };
+  });
+  return book;
+}
+
+const plain = (cell: unknown): CellValue =>
+  typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean" ? cell : null;
+
+/** Letters of a cell; Chinese ones are twice as wide. */
+function width(value: CellValue): number {
+  let letters = 0;
+  for (const sign of String(value ?? "")) letters += sign > "\u2e80" ? 2 : 1;
+  return typeof value === "number" ? 10 : letters;
+}
