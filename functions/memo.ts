@@ -25,7 +25,7 @@ export class Memo {
 
   constructor(
     private readonly mostEntries = 24,
-    private readonly mostCells = 8_000_000,
+    private readonly mostCells = 6_000_000,
   ) {}
 
   /**

@@ -17,6 +17,8 @@ export interface PurchaseColumns {
   readonly ranges: readonly Range[];
   /** The rows down to the last that can be a purchase. */
   readonly filled: number;
+  /** Which row of the ranges as they were given is the first here: 2 under a header. */
+  readonly firstRow: number;
   /** What each is called in a sentence: its header, else its parameter. */
   readonly names: readonly (Message | string)[];
 }
@@ -42,7 +44,12 @@ export function purchaseColumns(
   }
   const headed = isHeader(given);
   const ranges = headed ? given.map((range) => withoutFirst(range, shape.value.filled)) : given;
-  return ok({ ranges, filled: lastPurchase(ranges), names: given.map((range) => nameOf(range, headed)) });
+  return ok({
+    ranges,
+    filled: lastPurchase(ranges),
+    firstRow: headed ? 2 : 1,
+    names: given.map((range) => nameOf(range, headed)),
+  });
 }
 
 /** True where the first row is no purchase but texts above the others: its date and its amount can't be read as such. */
@@ -90,19 +97,22 @@ function lastPurchase(ranges: readonly Range[]): number {
 /**
  * Customers and their purchases from the cells of the columns, by a policy's rules for rows. Refused: what the core
  * refuses of a table of transactions, and columns without a row.
+ *
+ * @param firstRow the number that sentences give to the first of these rows
  */
 export function purchaseLedger(
   cells: readonly Cells[],
   names: readonly string[],
   rules: RowRules,
   asOf: number | null,
+  firstRow = 1,
 ): Result<Ledger> {
   const rowCount = cells[0] && ("codes" in cells[0] ? cells[0].codes.length : cells[0].length);
   if (!rowCount) return no("function-no-purchase");
   const table = codedTable({
     columns: cells.map((column, at) => ({ header: names[at] ?? "", cells: column })),
     rowCount,
-    firstRow: 1,
+    firstRow,
     dateSystem: 1900,
   });
   const mapping = { customer: 0, date: 1, amount: 2, ...(cells.length > 3 ? { order: 3 } : {}) };

@@ -36,7 +36,7 @@ export function asRange(name: ParameterName, argument: unknown): Range {
 
 function matrixOf(argument: unknown): readonly (readonly unknown[])[] {
   if (!Array.isArray(argument)) return [[argument]];
-  if (argument.length === 0) return [[null]];
+  if (argument.length === 0 || (Array.isArray(argument[0]) && argument[0].length === 0)) return [[null]];
   // A list of one dimension is a row, as Excel has it.
   return Array.isArray(argument[0]) ? (argument as unknown[][]) : [argument];
 }

@@ -45,10 +45,10 @@ export function RFM(
     if (!headed.ok) return headed;
     const columns = purchaseColumns(customers, dates, amounts, orders);
     if (!columns.ok) return columns;
-    const { ranges, filled, names } = columns.value;
-    const key = JSON.stringify(["RFM", asOf.value, scores.value, names, spoken]);
+    const { ranges, filled, firstRow, names } = columns.value;
+    const key = JSON.stringify(["RFM", asOf.value, scores.value, firstRow, names, spoken]);
     const scored = memo.recall(key, ranges, filled, (cells) =>
-      scoredCustomers(cells, namesIn(names, spoken), asOf.value, scores.value),
+      scoredCustomers(cells, namesIn(names, spoken), firstRow, asOf.value, scores.value),
     );
     if (!scored.ok) return scored;
     return ok(tableOf(scored.value, headed.value, spoken));
@@ -74,12 +74,13 @@ function gridOfScores(scores: number): Grid | null {
 function scoredCustomers(
   cells: readonly Cells[],
   names: readonly string[],
+  firstRow: number,
   asOf: number | null,
   bins: number,
 ): Result<ScoredCustomers> {
   const [policy] = templates;
   if (!policy) throw new Error("There are no templates.");
-  const ledger = purchaseLedger(cells, names, policy.rows, asOf);
+  const ledger = purchaseLedger(cells, names, policy.rows, asOf, firstRow);
   if (!ledger.ok) return ledger;
   const rule = { method: "quantile", bins } as const;
   const { boundary } = policy.scores;

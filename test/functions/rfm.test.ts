@@ -164,4 +164,10 @@ describe("RFM(customers, dates, amounts, [as_of], [orders], [bins], [headers], [
     expect(refusal(() => RFM(column("Customer"), column("Date"), column("Amount"))).code).toBe("#N/A");
     expect(refusal(() => RFM(column("a"), column("x"), column(1))).code).toBe("#N/A");
   });
+
+  it("names the rows of the range that can't be used, the header being its first", () => {
+    const call = () =>
+      RFM(column("Who", "a", "b"), column("When", 45000, 45000), column("How much", "x", "x"));
+    expect(refusal(call).message).toContain("(row 2)");
+  });
 });

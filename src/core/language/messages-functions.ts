@@ -135,8 +135,8 @@ export const functionMessages = {
     zh: "“{parameter}”的第 {place} 个为空：请为每一类填写标签。",
   },
   "function-ascending": {
-    en: "{parameter} must go from low to high, and {value} comes after {before}: sort them, and the labels with them.",
-    zh: "“{parameter}”必须从小到大排列，而 {before} 之后是 {value}：请重新排序，标签也随之调整。",
+    en: "{parameter} must go from low to high, and {value} comes after {before}: sort them, and their labels if there are any.",
+    zh: "“{parameter}”必须从小到大排列，而 {before} 之后是 {value}：请重新排序，如有标签也随之调整。",
   },
   "function-row-number": { en: "“{value}” can't be read as a number.", zh: "“{value}”无法识别为数字。" },
   "function-too-many-cutoffs": {
@@ -144,7 +144,7 @@ export const functionMessages = {
     zh: "切分点多达 {cutoffs} 个：最多 {most} 个。",
   },
   "function-cutoffs-bins": {
-    en: "{cutoffs} {cutoffs|cut-off|cut-offs} do not make {bins} scores: give {needed}, or leave bins out.",
+    en: "{cutoffs} {cutoffs|cut-off does|cut-offs do} not make {bins} scores: give {needed}, or leave bins out.",
     zh: "{cutoffs} 个切分点不能分成 {bins} 档：请给出 {needed} 个，或省略档数。",
   },
   "function-method-bins": {
