@@ -36,6 +36,7 @@ export function workbenchServer(root: string): Plugin {
   return {
     name: "workbench-server",
     apply: "serve",
+    enforce: "pre",
     transform(code, id) {
       if (!id.split("?")[0]?.endsWith("/taskpane/host/office-host.ts")) return;
       if (!code.includes(CDN))
@@ -44,6 +45,12 @@ export function workbenchServer(root: string): Plugin {
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
+        // Over https answers are HTTP/2's, whose setHeader gives nothing back to go on with, as others do.
+        const setHeader = response.setHeader.bind(response);
+        response.setHeader = (name, value) => {
+          setHeader(name, value);
+          return response;
+        };
         const url = request.url ?? "";
         const [path = ""] = url.split("?");
         if (path === "/workbench") {

@@ -54,7 +54,7 @@ export async function showPage(page: HTMLElement, language: PageLanguage): Promi
   const bar = appBar(language, {
     open: () => picker.click(),
     save: () => void save(),
-    sample: (chosen) => void mayLeave().then((may) => may && show(sampleBook(chosen))),
+    sample: (chosen) => void sample(chosen),
     otherLanguage: () => {
       rememberLanguage(language === "zh" ? "en" : "zh");
       location.search = "";
@@ -79,6 +79,10 @@ export async function showPage(page: HTMLElement, language: PageLanguage): Promi
 
   async function mayLeave(): Promise<boolean> {
     return !shown?.unsaved || (await notices.ask(word(language, "unsaved")));
+  }
+
+  async function sample(chosen: PageLanguage): Promise<void> {
+    if (await mayLeave()) await show(sampleBook(chosen));
   }
 
   async function open(file: File): Promise<void> {
@@ -151,6 +155,7 @@ export async function showPage(page: HTMLElement, language: PageLanguage): Promi
       say: (text, kind) => notices.say(text, kind),
       ask: (question) => notices.ask(question),
     });
+    view.mounted();
     bar.showName(book.name);
     status.follow(book, host.meter);
     const now: Shown = {

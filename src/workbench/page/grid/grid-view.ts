@@ -64,7 +64,13 @@ export class GridView {
     });
     history.listen(() => this.#redraw());
     this.model.selection.observe(this, { handleEvent: () => this.#carrySelection() });
-    this.#apply(() => {});
+    this.#apply();
+    const [from, to] = [this.model.getters.getActiveSheetId(), this.book.id(workbook.activeSheet)];
+    if (from !== to) this.#dispatch("ACTIVATE_SHEET", { sheetIdFrom: from, sheetIdTo: to });
+  }
+
+  /** To be called once the grid has a size: before, it can't know what is in view. */
+  mounted(): void {
     this.#showSelection();
   }
 
@@ -114,7 +120,7 @@ export class GridView {
       if (change.kind === "objects" && (change.of === "dimension" || change.of === "filter"))
         this.book.moved = true;
     }
-    if (told || this.#outgrown(changes)) this.#apply(() => {});
+    if (told || this.#outgrown(changes)) this.#apply();
     else if (changes.some(({ kind }) => kind === "cells" || kind === "style")) this.#redraw();
     if (
       changes.some(({ kind, source }) => (kind === "selection" || kind === "active") && source !== "user")
@@ -135,8 +141,7 @@ export class GridView {
   }
 
   /** Tells the grid what it doesn't have yet, in one command. */
-  #apply(before: () => void): void {
-    before();
+  #apply(): void {
     this.book.following = true;
     try {
       Follower.waiting = (dispatch) => {
