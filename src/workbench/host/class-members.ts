@@ -85,14 +85,16 @@ function collectionMethods(table: HostClass): Record<string, Method<unknown>> {
     methods[name] = member as Method<unknown>;
   };
   if (collection.getItem) {
-    add(
-      "getItem",
-      method(collection.getItem, of, (target, args, run) => {
-        const found = collection.find(target as never, args.key(0), run);
-        if (found === undefined) throw itemNotFound();
-        return found;
-      }),
-    );
+    // Some collections' items are found again by `_GetItem` with their id.
+    for (const name of ["getItem", "_GetItem"])
+      add(
+        name,
+        method(collection.getItem, of, (target, args, run) => {
+          const found = collection.find(target as never, args.key(0), run);
+          if (found === undefined) throw itemNotFound();
+          return found;
+        }),
+      );
   }
   if (collection.getItemOrNullObject) {
     add(

@@ -40,7 +40,8 @@ function profile(
     payloadBytes,
     sets: {
       ExcelApi: excelApi,
-      CustomFunctions: customFunctions,
+      // What the runtime of custom functions asks for: answers as arrays, in slices.
+      CustomFunctions: "1.9",
       CustomFunctionsRuntime: customFunctions,
       SharedRuntime: "1.2",
       RichApiRuntime: "1.1",

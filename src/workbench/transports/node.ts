@@ -36,6 +36,7 @@ const CLIENT_NAMESPACES = [
   "OfficeCore",
   "OfficeExt",
   "OfficeExtension",
+  "OfficeExtensionBatch",
   "OfficeRuntime",
   "Microsoft",
 ];
@@ -159,12 +160,15 @@ function preparePage(host: Host, page: { readonly context?: unknown }): void {
     OUtil: {},
     _OfficeAppFactory: {
       getContext: () => page.context,
-      getHostInfo: () => ({ hostPlatform: "win32", hostType: "excel" }),
+      // Flag 2: custom functions run in this page, as in a shared runtime.
+      getHostInfo: () => ({ hostPlatform: "win32", hostType: "excel", flags: 2 }),
     },
   });
   const ready = { host: "Excel", platform: host.profile.platform };
   const office = {
     actions,
+    HostType: { Excel: "Excel" },
+    PlatformType: { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac" },
     onReady: (callback?: (info: typeof ready) => unknown) =>
       Promise.resolve(ready).then(async (info) => {
         await callback?.(info);

@@ -243,6 +243,16 @@ const rangeClass = hostClass("Range", {
       },
     },
     getVisibleView: { since: "1.3", returns: "RangeView", call: (range) => ({ range, row: undefined }) },
+    // The client sends a large block in slices and asks first whether the whole of it would fit.
+    _ValidateArraySize: {
+      since: "1.3",
+      call: ({ area }, args) => {
+        const { rows, columns } = sizeOf(area);
+        if (args.whole(0) !== rows || args.whole(1) !== columns) {
+          throw invalidArgument(`the array is ${args.whole(0)} by ${args.whole(1)}, the range ${rows} by ${columns}`);
+        }
+      },
+    },
     ...rangeSearch,
     ...rangeEdits,
   },

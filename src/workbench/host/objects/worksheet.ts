@@ -166,6 +166,9 @@ const worksheetClass = hostClass("Worksheet", {
         return usedWithin({ sheet, area: WHOLE_SHEET }, args.boolean(0, false)) ?? null;
       },
     },
+    // How the client finds a copied or neighbouring sheet again.
+    _GetSheetById: { since: "1.5", returns: "Worksheet", call: sheetById },
+    _GetAnotherWorksheetById: { since: "1.7", returns: "Worksheet", call: sheetById },
     getNext: neighbour(1, false),
     getNextOrNullObject: neighbour(1, true),
     getPrevious: neighbour(-1, false),
@@ -185,6 +188,12 @@ function areasOf(sheet: Sheet, args: Arguments): readonly Area[] {
     if (!found || found.sheet !== sheet) throw invalidArgument(`no such range: ${part}`);
     return found.area;
   });
+}
+
+function sheetById(_: Sheet, args: Arguments, run: Run): Sheet {
+  const found = run.workbook.sheets.find(({ id }) => id === args.key(0));
+  if (!found) throw itemNotFound();
+  return found;
 }
 
 /** The sheet before or after, among the visible ones if asked so. */
