@@ -3,7 +3,7 @@ import { library } from "./library";
 import { whenLoaded, type CustomFunction } from "./loading";
 
 /** The functions of later.ts, whose names must be known before. */
-const LATER = ["PLAYBOOK", "WHYTIER"] as const;
+const LATER = ["CLV", "EXPECTEDORDERS", "PALIVE", "PLAYBOOK", "VALUEFIT", "VALUEFROM", "WHYTIER"] as const;
 
 const functions: readonly (readonly [string, CustomFunction])[] = [
   ...Object.entries(library),

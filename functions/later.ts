@@ -1,4 +1,7 @@
 import { PLAYBOOK } from "./playbook";
+import { CLV, EXPECTEDORDERS, PALIVE } from "./value";
+import { VALUEFIT } from "./value-fit";
+import { VALUEFROM } from "./value-from";
 import { WHYTIER } from "./why-tier";
 
 /**
@@ -6,4 +9,4 @@ import { WHYTIER } from "./why-tier";
  * the parts of the core that weigh most (the policy's schema, explanations, the models of value), and are in few
  * workbooks.
  */
-export const later = { PLAYBOOK, WHYTIER } as const;
+export const later = { CLV, EXPECTEDORDERS, PALIVE, PLAYBOOK, VALUEFIT, VALUEFROM, WHYTIER } as const;

@@ -27,6 +27,19 @@ export const chinese: Readonly<Record<string, ChineseHelp>> = {
       language: '结果的语言，"zh" 或 "en"；省略时随 Excel。',
     },
   },
+  CLV: {
+    description: "预测每位客户将带来的金额；数据不足以预测时给出其累计金额，并予以注明。",
+    parameters: {
+      customers: "每笔购买的客户所在列。区域中可含数据上方的表头。",
+      dates: "购买日期所在列，高度相同。",
+      amounts: "金额所在列，高度相同；负数为退款。",
+      as_of: "基准日；省略为数据中最晚的日期。",
+      months: "预测期，整数月；省略为 12。",
+      discount_per_year: "一年后的钱折价多少：0.1 为九折计；省略为 0。",
+      headers: "FALSE 表示不要表格上方的表头；省略为 TRUE。",
+      language: '表头与文字的语言，"zh" 或 "en"；省略时随 Excel。',
+    },
+  },
   CUTOFFS: {
     description: "给出将数值分档的切分点，按升序排成一列，便于把标准保存在单元格中。",
     parameters: {
@@ -34,6 +47,18 @@ export const chinese: Readonly<Record<string, ChineseHelp>> = {
       bins: "切分点所形成的档数，2 到 100；省略为 5。",
       method:
         '切分方法："quantile"（等频，省略时采用）、"breaks"（自然断点）、"mean"（均值，两档）或 "share"（累计占比 70% 与 90%，同 ABC）。',
+    },
+  },
+  EXPECTEDORDERS: {
+    description: "给出每位客户预期的购买次数。数据看不出哪些客户已流失时，改为说明原因。",
+    parameters: {
+      customers: "每笔购买的客户所在列。区域中可含数据上方的表头。",
+      dates: "购买日期所在列，高度相同。",
+      amounts: "金额所在列，高度相同；只有退款的日子不算购买。",
+      as_of: "基准日；省略为数据中最晚的日期。",
+      months: "预测期，整数月；省略为 12。",
+      headers: "FALSE 表示不要表格上方的表头；省略为 TRUE。",
+      language: '表头的语言，"zh" 或 "en"；省略时随 Excel。',
     },
   },
   GRADE: {
@@ -71,6 +96,17 @@ export const chinese: Readonly<Record<string, ChineseHelp>> = {
       labels:
         '各层级：每行为 x 的一类，每列为 y 的一类，从低到高。省略时，若适用则采用模板 "strategic" 的层级，否则为两个类别，如“高·低”。',
       language: '标签的语言，"zh" 或 "en"；省略时随 Excel。',
+    },
+  },
+  PALIVE: {
+    description: "给出每位客户仍为客户的概率（活跃概率）。数据看不出哪些客户已流失时，改为说明原因。",
+    parameters: {
+      customers: "每笔购买的客户所在列。区域中可含数据上方的表头。",
+      dates: "购买日期所在列，高度相同。",
+      amounts: "金额所在列，高度相同；只有退款的日子不算购买。",
+      as_of: "基准日；省略为数据中最晚的日期。",
+      headers: "FALSE 表示不要表格上方的表头；省略为 TRUE。",
+      language: '表头的语言，"zh" 或 "en"；省略时随 Excel。',
     },
   },
   PLAYBOOK: {
@@ -126,6 +162,33 @@ export const chinese: Readonly<Record<string, ChineseHelp>> = {
         '除最低层级外各层级的最低值，升序；或模板："abc"（省略时采用）、"vip"、"eight-types"（由全部数值相互比较切分）、"rfm"（1–5 分）或 "weighted"（0–100 评分）。',
       labels: "各层级名称，从最低到最高，比阈值多一个；省略为字母，A 最好。",
       language: '模板标签的语言，"zh" 或 "en"；省略时随 Excel。',
+    },
+  },
+  VALUEFIT: {
+    description: "拟合购买模型与金额模型，给出参数、对数似然、留出期检验结果以及是否可信。",
+    parameters: {
+      customers: "每笔购买的客户所在列。区域中可含数据上方的表头。",
+      dates: "购买日期所在列，高度相同。",
+      amounts: "金额所在列，高度相同；负数为退款。",
+      as_of: "基准日；省略为数据中最晚的日期。",
+      model: '购买模型："bg-nbd"、"mbg-nbd"、"pareto-nbd"，或 "auto"（其中第一个可信的，省略时采用）。',
+      unit: '时间单位："day" 日、"week" 周（省略时采用）或 "month" 月。',
+      language: '文字的语言，"zh" 或 "en"；省略时随 Excel。',
+    },
+  },
+  VALUEFROM: {
+    description: "由购买历史和保存在单元格中的拟合结果预测：活跃概率、预期购买次数与生命周期价值。",
+    parameters: {
+      repeats: "首次之后的购买次数（x）：一个数或一列。",
+      last_age: "首次购买到末次购买的时间（t_x），单位与拟合相同；没有复购时为 0。",
+      age: "首次购买到基准日的时间（T），单位相同。",
+      parameters:
+        "VALUEFIT 的结果表；或以周为单位的 BG/NBD 参数 r、alpha、a、b，其后可接金额模型的 p、q、gamma。",
+      spend: "首次之后各次购买的平均金额；省略时不给出生命周期价值。",
+      months: "预测期，整数月；省略为 12。",
+      discount_per_year: "一年后的钱折价多少：0.1 为九折计；省略为 0。",
+      headers: "FALSE 表示不要表格上方的表头；省略为 TRUE。",
+      language: '表头的语言，"zh" 或 "en"；省略时随 Excel。',
     },
   },
   WHYTIER: {

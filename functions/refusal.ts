@@ -31,6 +31,7 @@ const NOT_AVAILABLE: ReadonlySet<MessageCode> = new Set<MessageCode>([
   "value-not-converged",
   "value-too-few-repeat",
   "value-boundary",
+  "function-fit-not-identified",
 ]);
 
 /** Sentences that an error's text holds; more would not be read. */
