@@ -1,12 +1,9 @@
-import { isCellError, type CellValue } from "./cell-value";
+import type { CellValue } from "./cell-value";
+import { shownText } from "./number-text";
 
 /** The text of a value as its cell shows it. */
-export function textOf(value: CellValue, numberFormat: string): string {
-  void numberFormat;
-  if (value === null) return "";
-  if (isCellError(value)) return value.error;
-  return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
-}
+export const textOf = (value: CellValue, numberFormat: string, date1904 = false): string =>
+  shownText(value, numberFormat, date1904);
 
 /** Year, month, day, hour, minute and second of a serial number. */
 export function dateParts(serial: number, date1904: boolean): number[] {

@@ -1,5 +1,6 @@
 import type { Area } from "./area";
 import { isCellError, type CellValue } from "./cell-value";
+import { copiedFormula } from "./copied-formula";
 import { Refusal } from "./refusal";
 import type { Sheet } from "./sheet";
 
@@ -111,16 +112,6 @@ function contents(sheet: Sheet, row: number, { left, right }: Area): Moved {
 function put(sheet: Sheet, row: number, left: number, { values, formulas }: Moved, down: number): void {
   sheet.write({ top: row, bottom: row, left, right: left + values.length - 1 }, [values]);
   formulas.forEach((formula, index) => {
-    if (formula !== undefined)
-      sheet.writeFormula(row, left + index, down === 0 ? formula : movedFormula(formula, down));
+    if (formula !== undefined) sheet.writeFormula(row, left + index, copiedFormula(formula, down, 0));
   });
-}
-
-/** Relative references of a formula that moves with its row go with it. Texts and names are left alone. */
-function movedFormula(formula: string, down: number): string {
-  return formula.replace(
-    /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.!\\'$])(\$?[A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?![\p{L}\p{N}_.(!])/gu,
-    (found: string, column: string | undefined, fixed: string, row: string) =>
-      column === undefined || fixed === "$" ? found : column + String(Number(row) + down),
-  );
 }

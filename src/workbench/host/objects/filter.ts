@@ -11,9 +11,9 @@ import type { Sheet } from "../../workbook/sheet";
 import type { Table, TableColumn } from "../../workbook/table";
 import type { Arguments } from "../arguments";
 import { hostClass, type HostClass, type Method } from "../host-class";
-import { HostError, invalidArgument, itemNotFound } from "../host-error";
+import { granted, HostError, invalidArgument, itemNotFound } from "../host-error";
 import type { Run } from "../run";
-import { granted, mayChange } from "./table-guard";
+import { mayChange } from "./table-guard";
 import { rangeArgument } from "./range-target-of";
 
 const isTable = (target: Sheet | Table): target is Table => "columns" in target && "sheet" in target;
@@ -75,6 +75,7 @@ const autoFilterClass = hostClass("AutoFilter", {
       call: (target, args, run) => {
         const sheet = sheetOf(target);
         mayChange(run, sheet, "allowAutoFilter");
+        run.settle();
         const range = rangeArgument(args, 0, sheet);
         if (range.sheet !== sheet) throw invalidArgument("the range is on another sheet");
         const column = args.has(1) ? args.whole(1, 0) : undefined;
@@ -112,6 +113,7 @@ const autoFilterClass = hostClass("AutoFilter", {
       since: "1.9",
       call: (target, _, run) => {
         mayChange(run, sheetOf(target), "allowAutoFilter");
+        run.settle();
         if (isTable(target)) applyTableFilter(target);
         else applySheetFilter(target, needed(target));
       },
@@ -213,6 +215,7 @@ const apply = (criteria: (args: Arguments) => FilterCriteria | undefined): Metho
   since: "1.2",
   call: (column: TableColumn, args: Arguments, run: Run) => {
     mayChange(run, column.table.sheet, "allowAutoFilter");
+    run.settle();
     return granted(filterColumn(column, criteria(args)));
   },
 });

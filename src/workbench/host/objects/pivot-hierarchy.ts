@@ -10,11 +10,10 @@ import { addData, fieldNamed, moveField, placeField, renameData, summarize } fro
 import { Refusal } from "../../workbook/refusal";
 import { booleanValue, enumerated, numberValue, textValue, wordOf } from "../arguments";
 import { hostClass, type HostClass, type Property } from "../host-class";
-import { invalidArgument, notSimulated } from "../host-error";
+import { granted, invalidArgument, notSimulated } from "../host-error";
 import type { Run } from "../run";
 import type { DataHierarchyTarget, PivotFieldTarget } from "./analysis-targets";
 import { change } from "./pivot-table";
-import { granted } from "./table-guard";
 
 const targets = (pivot: PivotTable, fields: readonly PivotField[]): PivotFieldTarget[] =>
   fields.map((field) => ({ pivot, field }));

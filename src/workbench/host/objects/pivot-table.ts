@@ -9,10 +9,10 @@ import { addressOf, sheetPrefix } from "../../workbook/area";
 import type { Arguments } from "../arguments";
 import { booleanValue, textValue } from "../arguments";
 import { hostClass, type HostClass, type Property } from "../host-class";
-import { invalidArgument, invalidOperation, itemAlreadyExists } from "../host-error";
+import { granted, invalidArgument, invalidOperation, itemAlreadyExists } from "../host-error";
 import type { Owner } from "./analysis-targets";
 import { bookOf, sheetOf, sheetsOf } from "./table";
-import { granted, mayChange } from "./table-guard";
+import { mayChange } from "./table-guard";
 import { rangeArgument } from "./range-target-of";
 
 const pivotsOf = (owner: Owner): PivotTable[] => sheetsOf(owner).flatMap(({ pivotTables }) => pivotTables);

@@ -1,14 +1,6 @@
 import type { Area } from "../../workbook/area";
-import { isRefusal, type Refusal } from "../../workbook/refusal";
 import type { Sheet } from "../../workbook/sheet";
-import { HostError } from "../host-error";
 import type { Run } from "../run";
-
-/** What a function of the workbook answered, or its refusal as the error of the request. */
-export function granted<T>(outcome: T | Refusal): T {
-  if (isRefusal(outcome)) throw new HostError(outcome.code, outcome.message);
-  return outcome;
-}
 
 /**
  * Refuses to add or change an object of a protected sheet with AccessDenied, unless an option of the protection allows

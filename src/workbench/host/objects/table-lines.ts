@@ -14,10 +14,10 @@ import { renameColumn } from "../../workbook/table-header";
 import type { Arguments } from "../arguments";
 import { HostObject, textValue } from "../arguments";
 import { hostClass, type HostClass } from "../host-class";
-import { invalidArgument, invalidOperation } from "../host-error";
+import { granted, invalidArgument, invalidOperation } from "../host-error";
 import type { Run } from "../run";
 import type { TableRowTarget } from "./analysis-targets";
-import { granted, mayChange } from "./table-guard";
+import { mayChange } from "./table-guard";
 import { plainValue, valuesAsJsonOf } from "./range-values";
 import { writeInputs } from "./range-write";
 

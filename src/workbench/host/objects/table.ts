@@ -18,10 +18,10 @@ import type { Workbook } from "../../workbook/workbook";
 import type { Arguments } from "../arguments";
 import { booleanValue, textValue } from "../arguments";
 import { hostClass, type HostClass, type Property } from "../host-class";
-import { invalidArgument, invalidOperation, notSimulated } from "../host-error";
+import { granted, invalidArgument, invalidOperation, notSimulated } from "../host-error";
 import type { RangeTarget } from "../range-target";
 import type { Run } from "../run";
-import { granted, mayChange } from "./table-guard";
+import { mayChange } from "./table-guard";
 import { rangeArgument } from "./range-target-of";
 import type { Owner } from "./analysis-targets";
 
@@ -240,6 +240,7 @@ const tableClass = hostClass("Table", {
       since: "1.2",
       call: (table, _, run) => {
         mayChange(run, table.sheet, "allowAutoFilter");
+        run.settle();
         applyTableFilter(table);
       },
     },
@@ -293,6 +294,7 @@ export function sortKeys(args: Arguments, index: number): SortKey[] {
 const sortTable = (table: Table, run: Run): unknown => {
   if (!table.sort) return undefined;
   mayChange(run, table.sheet, "allowSort");
+  run.settle();
   return sortRows(
     table.sheet,
     bodyOf(table),
@@ -335,6 +337,7 @@ const rangeSortClass = hostClass("RangeSort", {
       since: "1.2",
       call: ({ sheet, area }, args, run) => {
         run.mayWrite(sheet, area);
+        run.settle();
         if (args.oneOf(3, ["Rows", "Columns"], "Rows") === "Columns") {
           throw notSimulated("RangeSort.apply by columns");
         }
