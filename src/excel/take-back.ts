@@ -52,26 +52,40 @@ export async function takeBack(pause: Wait = wait): Promise<Result<TakenBack>> {
   }
 }
 
-/** Takes back the sheets of a run that failed, as far as Excel lets it; what it can't stays recorded as unfinished. */
-export async function takeBackSheets(made: readonly WrittenSheet[], pause: Wait): Promise<void> {
-  if (made.length === 0) return;
+/**
+ * Takes away the sheets of a run that failed, as far as Excel lets it; what it can't stays recorded as unfinished.
+ *
+ * @param before ids of the sheets before the run, and the names it gave to its own: sheets that were added in a batch
+ *   which failed are known by their name only, and are removed where they are empty
+ */
+export async function removeFailed(
+  made: readonly WrittenSheet[],
+  before: { readonly ids: ReadonlySet<string>; readonly names: readonly string[] } | null,
+  pause: Wait,
+): Promise<void> {
+  if (!before) return;
   try {
     await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const { record, sheets } = await ownSheets(context, pause);
-      const ids = new Set(made.map(({ id }) => id));
-      await remove(
-        context,
-        sheets.filter(({ written }) => ids.has(written.id)),
-        pause,
-      );
+      const all = context.workbook.worksheets;
+      const record = await patiently(async () => {
+        const read = loadRecord(context);
+        all.load("items/id,items/name");
+        await context.sync();
+        return read();
+      }, pause);
+      const known = new Set(made.map(({ id }) => id));
+      const nameless = all.items
+        .filter(({ id, name }) => !before.ids.has(id) && !known.has(id) && before.names.includes(name))
+        .map(({ id }): WrittenSheet => ({ id, rows: 0, columns: 0, tables: [] }));
+      await remove(context, await findSheets(context, [...made, ...nameless], pause), pause);
       await patiently(async () => {
-        const left = record.sheets.filter(({ id }) => !ids.has(id));
+        const left = record.sheets.filter(({ id }) => !known.has(id));
         saveRecord(context, { version: 1, complete: true, sheets: left });
         await context.sync();
       }, pause);
     });
   } catch {
-    // The session is gone, or the sheets are: the record still says that the run is unfinished.
+    // The session is gone, or the sheets are: the record, if it was written, says that the run is unfinished.
   }
 }
 
@@ -89,15 +103,25 @@ async function ownSheets(
     await context.sync();
     return read();
   }, pause);
-  const found = record.sheets.map((written) => ({
-    written,
-    proxy: context.workbook.worksheets.getItemOrNullObject(written.id),
-  }));
-  await patiently(async () => {
-    for (const { proxy } of found) proxy.load("name,visibility");
+  return { record, sheets: await findSheets(context, record.sheets, pause) };
+}
+
+/** The sheets among those written that are still there. */
+async function findSheets(
+  context: Excel.RequestContext,
+  written: readonly WrittenSheet[],
+  pause: Wait,
+): Promise<readonly OwnSheet[]> {
+  const found = await patiently(async () => {
+    const sheets = written.map((own) => ({
+      written: own,
+      proxy: context.workbook.worksheets.getItemOrNullObject(own.id),
+    }));
+    for (const { proxy } of sheets) proxy.load("name,visibility");
     await context.sync();
+    return sheets;
   }, pause);
-  return { record, sheets: found.filter(({ proxy }) => !proxy.isNullObject) };
+  return found.filter(({ proxy }) => !proxy.isNullObject);
 }
 
 /** Deletes sheets, or clears Tiersheet's cells of those that hold others too; the names of the latter. */
@@ -108,12 +132,13 @@ async function remove(
 ): Promise<readonly string[]> {
   if (sheets.length === 0) return [];
   const all = context.workbook.worksheets;
-  const used = sheets.map(({ proxy }) => proxy.getUsedRangeOrNullObject(true));
-  await patiently(async () => {
-    for (const range of used) range.load("rowIndex,columnIndex,rowCount,columnCount");
+  const used = await patiently(async () => {
+    const ranges = sheets.map(({ proxy }) => proxy.getUsedRangeOrNullObject(true));
+    for (const range of ranges) range.load("rowIndex,columnIndex,rowCount,columnCount");
     for (const { proxy } of sheets) proxy.tables.load("items/name");
     all.load("items/id,items/visibility");
     await context.sync();
+    return ranges;
   }, pause);
   const shared = sheets.filter(({ written }, i) => {
     const range = used[i];
@@ -137,7 +162,7 @@ async function remove(
       for (const table of proxy.tables.items) {
         if (written.tables.includes(table.name)) table.convertToRange();
       }
-      proxy.getRangeByIndexes(0, 0, written.rows, written.columns).clear();
+      if (written.rows > 0) proxy.getRangeByIndexes(0, 0, written.rows, written.columns).clear();
     }
     await context.sync();
   }, pause);

@@ -1,10 +1,11 @@
 import { no, ok, type Result } from "../core/language/message";
 import { looksTyped } from "../files/excel-text";
 import { blockSize, bytesOf, unlessTooLarge } from "./block-size";
-import type { NewSheet, SheetTable, WrittenCell } from "./new-sheet";
+import { batchOf, type Batch } from "./batch";
+import type { NewSheet, SheetHeading, SheetTable, WrittenCell } from "./new-sheet";
 import { excelRefused } from "./office-troubles";
 import { patiently, wait, type Wait } from "./patience";
-import { takeBackSheets } from "./take-back";
+import { removeFailed } from "./take-back";
 import { loadRecord, saveRecord, type WrittenRecord, type WrittenSheet } from "./written-record";
 
 export interface WriteOptions {
@@ -37,33 +38,33 @@ export async function writeSheets(
   options: WriteOptions = {},
   pause: Wait = wait,
 ): Promise<Result<readonly SheetWritten[]>> {
-  let made: WrittenSheet[] = [];
+  /** What is there to be taken away should the run fail. */
+  let made: readonly WrittenSheet[] = [];
+  let before: { readonly ids: ReadonlySet<string>; readonly names: readonly string[] } | null = null;
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const all = context.workbook.worksheets;
+      const { workbook } = context;
+      const all = workbook.worksheets;
       const recorded = await patiently(async () => {
         const record = loadRecord(context);
-        all.load("items/name");
-        context.workbook.tables.load("items/name");
-        context.workbook.names.load("items/name");
+        all.load("items/id,items/name");
+        workbook.tables.load("items/name");
+        workbook.names.load("items/name");
         await context.sync();
         return record();
       }, pause);
-      const taken = new Set(all.items.map(({ name }) => name.toLowerCase()));
-      const takenTables = new Set(
-        [...context.workbook.tables.items, ...context.workbook.names.items].map(({ name }) =>
-          name.toLowerCase(),
-        ),
-      );
+      const taken = lowered(all.items);
+      const takenTables = lowered([...workbook.tables.items, ...workbook.names.items]);
       const names = sheets.map(({ name }) => untaken(name, taken, 31, (n) => ` (${n})`));
+      const tables = sheets.map(({ blocks }) => blocks.flatMap((block) => tableNames(block, takenTables)));
 
+      before = { ids: new Set(all.items.map(({ id }) => id)), names };
       const added = await patiently(async () => {
         const proxies = names.map((name) => all.add(name));
         for (const proxy of proxies) proxy.load("id");
         await context.sync();
         return proxies;
       }, pause);
-      const tables = sheets.map(({ blocks }) => blocks.flatMap((block) => tableNames(block, takenTables)));
       made = added.map((proxy, i) => ({
         id: proxy.id,
         ...extentOf(sheets[i]?.blocks ?? []),
@@ -74,58 +75,40 @@ export async function writeSheets(
         complete: false,
         sheets: [...recorded.sheets, ...made],
       };
-      await patiently(async () => {
-        saveRecord(context, unfinished);
-        await context.sync();
-      }, pause);
+      const batch = batchOf(context, pause);
+      batch.queue(() => saveRecord(context, unfinished));
+      await batch.sync();
 
       const total = sheets.reduce((sum, { blocks }) => sum + rowsOf(blocks), 0);
       let done = 0;
       for (const [i, sheet] of sheets.entries()) {
         const proxy = added[i];
         if (!proxy) continue;
-        const names = [...(tables[i] ?? [])];
+        const ownTables = [...(tables[i] ?? [])];
         for (const block of sheet.blocks) {
           if (block.kind === "heading") {
-            const cell = proxy.getCell(block.row, 0);
-            cell.numberFormat = [["@"]];
-            cell.values = [[block.text]];
-            if (block.level > 0) {
-              cell.format.font.bold = true;
-              cell.format.font.size = block.level === 1 ? 16 : 12;
-              cell.format.font.color = INK;
-            }
+            batch.queue(() => writeHeading(proxy, block));
             continue;
           }
           const told = (rows: number) => options.share?.((done + rows) / Math.max(1, total));
-          const wrote = await writeTable(context, proxy, block, told, options, pause);
+          const wrote = await writeTable(batch, proxy, block, told, options);
           if (!wrote) throw new Cancelled();
           done += block.count + 1;
-          if (block.name === null) {
-            proxy.getRangeByIndexes(block.row, 0, 1, block.headers.length).format.font.bold = true;
-            continue;
-          }
-          const height = Math.max(block.count, 1) + 1;
-          const area = proxy.getRangeByIndexes(block.row, 0, height, block.headers.length);
-          proxy.tables.add(area, true).name = names.shift() ?? block.name;
+          const name = block.name === null ? null : (ownTables.shift() ?? block.name);
+          batch.queue(() => finishTable(proxy, block, name));
         }
-        sheet.widths.forEach((width, c) => {
-          proxy.getCell(0, c).format.columnWidth = Math.round(width * POINTS_A_CHARACTER + 4);
-        });
-        freeze(proxy, sheet);
-        if (sheet.hidden) proxy.visibility = "Hidden";
+        batch.queue(() => setUpSheet(proxy, sheet));
       }
-      await patiently(async () => {
-        const finished = options.recorded === false ? recorded.sheets : unfinished.sheets;
+      const finished = options.recorded === false ? recorded.sheets : unfinished.sheets;
+      batch.queue(() => {
         saveRecord(context, { version: 1, complete: true, sheets: finished });
-        const shown = added[sheets.findIndex(({ hidden }) => !hidden)];
-        shown?.activate();
-        await context.sync();
-      }, pause);
+        added[sheets.findIndex(({ hidden }) => !hidden)]?.activate();
+      });
+      await batch.sync();
       return ok(names.map((name, i) => ({ name, hidden: sheets[i]?.hidden ?? false })));
     });
   } catch (error) {
-    await takeBackSheets(made, pause);
+    await removeFailed(made, before, pause);
     return error instanceof Cancelled ? no("pane.cancelled") : excelRefused(error);
   }
 }
@@ -135,42 +118,71 @@ class Cancelled extends Error {}
 
 /** Writes headers and rows of a table as blocks. False where the reader cancelled. */
 async function writeTable(
-  context: Excel.RequestContext,
+  batch: Batch,
   sheet: Excel.Worksheet,
   table: SheetTable,
   told: (rows: number) => void,
   options: WriteOptions,
-  pause: Wait,
 ): Promise<boolean> {
   const width = table.headers.length;
   const size = blockSize();
-  for (let from = 0; from < table.count || from === 0;) {
+  batch.queue(() => {
+    const headers = sheet.getRangeByIndexes(table.row, 0, 1, width);
+    headers.numberFormat = [table.headers.map(() => "@")];
+    headers.values = [[...table.headers]];
+    formatColumns(sheet, table);
+  });
+  for (let from = 0; from < table.count;) {
     if (options.cancelled?.()) return false;
-    const count = Math.min(size.rows(), table.count - from);
-    const rows = count > 0 ? await table.rows(from, count) : [];
+    const rows = await table.rows(from, Math.min(size.rows(), table.count - from));
     const sent = await unlessTooLarge(size, () =>
-      patiently(async () => {
-        if (from === 0) {
-          const headers = sheet.getRangeByIndexes(table.row, 0, 1, width);
-          headers.numberFormat = [table.headers.map(() => "@")];
-          headers.values = [[...table.headers]];
-          formatColumns(sheet, table);
-        }
-        if (rows.length > 0) {
-          sheet.getRangeByIndexes(table.row + 1 + from, 0, rows.length, width).values = rows.map((row) =>
-            row.map((cell, c) => asWritten(cell, table.formats[c] === "@")),
-          );
-        }
-        await context.sync();
-        return true;
-      }, pause),
+      batch.sync(() => {
+        sheet.getRangeByIndexes(table.row + 1 + from, 0, rows.length, width).values = rows.map((row) =>
+          row.map((cell, c) => asWritten(cell, table.formats[c] === "@")),
+        );
+      }),
     );
     if (!sent) continue;
-    size.learn(Math.max(1, rows.length), bytesOf(rows));
-    from += Math.max(rows.length, 1);
-    told(Math.min(from, table.count));
+    size.learn(rows.length, bytesOf(rows));
+    from += rows.length;
+    told(from);
   }
   return true;
+}
+
+function writeHeading(sheet: Excel.Worksheet, { row, text, level }: SheetHeading): void {
+  const cell = sheet.getCell(row, 0);
+  cell.numberFormat = [["@"]];
+  cell.values = [[text]];
+  if (level === 0) return;
+  cell.format.font.bold = true;
+  cell.format.font.size = level === 1 ? 16 : 12;
+  cell.format.font.color = INK;
+}
+
+/** Makes the native table over its cells; headers of plain rows are bold. */
+function finishTable(sheet: Excel.Worksheet, { row, headers, count }: SheetTable, name: string | null): void {
+  if (name === null) {
+    sheet.getRangeByIndexes(row, 0, 1, headers.length).format.font.bold = true;
+    return;
+  }
+  const area = sheet.getRangeByIndexes(row, 0, Math.max(count, 1) + 1, headers.length);
+  const table = sheet.tables.add(area, true);
+  table.name = name;
+  table.style = "TableStyleLight1";
+}
+
+/** Widths, frozen headers, and out of sight where it is for a later run to read. */
+function setUpSheet(sheet: Excel.Worksheet, { widths, frozenRows, frozenColumns, hidden }: NewSheet): void {
+  widths.forEach((width, c) => {
+    sheet.getCell(0, c).format.columnWidth = Math.round(width * POINTS_A_CHARACTER + 4);
+  });
+  const panes = sheet.freezePanes;
+  if (frozenRows > 0 && frozenColumns > 0) {
+    panes.freezeAt(sheet.getRangeByIndexes(0, 0, frozenRows, frozenColumns));
+  } else if (frozenRows > 0) panes.freezeRows(frozenRows);
+  else if (frozenColumns > 0) panes.freezeColumns(frozenColumns);
+  if (hidden) sheet.visibility = "Hidden";
 }
 
 /** The formats of a table's columns, before their values: a text column that comes first stays text. */
@@ -199,13 +211,6 @@ function tableNames(block: NewSheet["blocks"][number], taken: Set<string>): read
   return [untaken(block.name, taken, 200, (n) => `_${n}`)];
 }
 
-function freeze(proxy: Excel.Worksheet, { frozenRows, frozenColumns }: NewSheet): void {
-  if (frozenRows > 0 && frozenColumns > 0) {
-    proxy.freezePanes.freezeAt(proxy.getRangeByIndexes(0, 0, frozenRows, frozenColumns));
-  } else if (frozenRows > 0) proxy.freezePanes.freezeRows(frozenRows);
-  else if (frozenColumns > 0) proxy.freezePanes.freezeColumns(frozenColumns);
-}
-
 function rowsOf(blocks: NewSheet["blocks"]): number {
   return blocks.reduce((sum, block) => sum + (block.kind === "table" ? block.count + 1 : 0), 0);
 }
@@ -219,6 +224,11 @@ function extentOf(blocks: NewSheet["blocks"]): Pick<WrittenSheet, "rows" | "colu
     columns = Math.max(columns, block.kind === "table" ? block.headers.length : 1);
   }
   return { rows, columns };
+}
+
+/** The names of items, in lower case. */
+function lowered(items: readonly { readonly name: string }[]): Set<string> {
+  return new Set(items.map(({ name }) => name.toLowerCase()));
 }
 
 /** A name that isn't taken yet, capitals aside; it is taken then. */

@@ -1,0 +1,362 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { startClassifier, type WorkerLike } from "../../taskpane/classifier/classifier";
+import type { Asked, Told } from "../../taskpane/classifier/protocol";
+import { startSession } from "../../taskpane/classifier/session";
+import { startWorkspace, type Workspace } from "../../taskpane/classifier/workspace";
+import { classify } from "../../src/core/classify";
+import { cellAt } from "../../src/core/ledger/cells";
+import { templateNamed } from "../../src/core/policy/templates";
+import { report } from "../../src/core/report/build-report";
+import { sampleOrders } from "../../src/core/sample/sample-orders";
+import { readSheet } from "../../src/excel/read-sheet";
+import { writeSampleSheet } from "../../src/excel/sample-sheet";
+import { findWritten, takeBack } from "../../src/excel/take-back";
+import { writeSheets } from "../../src/excel/write-sheets";
+import { layoutOf } from "../../src/files/sheet-layout";
+import type { Fault } from "../../src/workbench/host/faults";
+import { startOfficeInNode, type OfficeInNode } from "../../src/workbench/transports/node";
+import { Workbook } from "../../src/workbench/workbook/workbook";
+
+/** The add-in's own modules on the real office.js, with the workbook of src/workbench behind it. */
+let office: OfficeInNode | null = null;
+afterEach(() => office?.stop());
+
+const noPause = async () => {};
+const opened = {
+  writeSheets: ((sheets, options) => writeSheets(sheets, options, noPause)) as typeof writeSheets,
+  writeSampleSheet: ((language) => writeSampleSheet(language, noPause)) as typeof writeSampleSheet,
+  findWritten: () => findWritten(noPause),
+  takeBack: () => takeBack(noPause),
+};
+
+/** The pane's own worker protocol, in this process. */
+function worker(): WorkerLike {
+  const session = startSession();
+  let queue: Promise<unknown> = Promise.resolve();
+  const self: WorkerLike = {
+    onmessage: null,
+    onerror: null,
+    terminate: () => {
+      self.onmessage = null;
+    },
+    postMessage: ({ id, kind, request }: Asked) => {
+      queue = queue.then(async () => {
+        const result = await session.answer(kind, request);
+        self.onmessage?.({ data: structuredClone({ id, result }) as Told });
+      });
+    },
+  };
+  return self;
+}
+
+async function inExcel(
+  options: Parameters<typeof startOfficeInNode>[0] = {},
+): Promise<{ readonly office: OfficeInNode; readonly workbook: Workbook; readonly workspace: Workspace }> {
+  const workbook = new Workbook();
+  office = await startOfficeInNode({ workbook, ...options });
+  const read: typeof readSheet = (id, listener) => readSheet(id, listener, noPause);
+  const workspace = startWorkspace(startClassifier(worker, read));
+  await workspace.enterExcel(opened);
+  return { office, workbook, workspace };
+}
+
+async function withSample(options: Parameters<typeof startOfficeInNode>[0] = {}) {
+  const started = await inExcel(options);
+  await started.workspace.addSample("en");
+  await started.workspace.open({ kind: "sheet", id: null });
+  return started;
+}
+
+/** Everything a reader sees in a workbook. */
+function contents(workbook: Workbook): unknown {
+  return workbook.sheets.map((sheet) => {
+    const area = sheet.usedArea(false);
+    const cells = [];
+    for (let row = 0; area && row <= area.bottom; row++) {
+      for (let column = 0; column <= area.right; column++) {
+        cells.push(sheet.formula(row, column) ?? sheet.value(row, column));
+      }
+    }
+    return {
+      name: sheet.name,
+      visibility: sheet.visibility,
+      tables: sheet.tables.map(({ name }) => name),
+      cells,
+    };
+  });
+}
+
+describe("the sample sheet", () => {
+  test("holds the sample's cells as they are, the mess too", async () => {
+    const { workbook } = await withSample();
+    const sheet = workbook.sheet("Sample orders");
+    const sample = sampleOrders({ language: "en", rows: 3000 });
+    expect(sheet?.usedArea(true)).toEqual({ top: 0, left: 0, bottom: 3000, right: 7 });
+    sample.columns.forEach(({ header, cells }, column) => {
+      expect(sheet?.value(0, column)).toBe(header);
+      for (let row = 0; row < sample.rowCount; row++) {
+        const cell = cellAt(cells, row);
+        const shown = sheet?.value(row + 1, column) ?? null;
+        expect(isError(shown) ? shown.error : shown).toBe(cell === "" ? null : cell);
+      }
+    });
+  });
+
+  test("is the user's own: it isn't taken back, and a second one gets a number", async () => {
+    const { workbook, workspace } = await withSample();
+    await workspace.addSample("en");
+    await workspace.takeBack();
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Sample orders", "Sample orders (2)"]);
+    expect(workspace.state().excel?.sheets).toEqual([]);
+  });
+});
+
+function isError(value: unknown): value is { readonly error: string } {
+  return typeof value === "object" && value !== null && "error" in value;
+}
+
+describe("a sheet that is classified", () => {
+  test("gets the cells that the command writes into a file", async () => {
+    const { workbook, workspace } = await withSample();
+    await workspace.fill("en");
+    expect(workspace.state().troubles).toEqual([]);
+    const policy = templateNamed(workspace.state().choices.policy);
+    if (!policy) throw new Error("no such template");
+    const result = classify(sampleOrders({ language: "en", rows: 3000 }), policy);
+    if (!result.ok) throw new Error("refused");
+    const sheets = layoutOf(report(result.value, "en"));
+    expect(sheets.map(({ name }) => name).slice(0, 2)).toEqual(["Tiers", "Customers"]);
+    for (const { name, hidden, blocks } of sheets) {
+      const sheet = workbook.sheet(name);
+      expect(sheet?.visibility).toBe(hidden ? "Hidden" : "Visible");
+      for (const block of blocks) {
+        if (block.kind === "heading") {
+          expect(sheet?.value(block.row, 0)).toBe(block.heading.text);
+          continue;
+        }
+        expect(sheet?.tables.map((table) => table.name)).toContain(block.name);
+        block.columns.forEach(({ values }, column) => {
+          expect(sheet?.value(block.row, column)).toBe(block.headers[column]);
+          for (let row = 0; row < block.count; row++) {
+            const value = values[block.from + row] ?? null;
+            expect([name, row, column, sheet?.value(block.row + 1 + row, column)]).toEqual([
+              name,
+              row,
+              column,
+              value === "" ? null : value,
+            ]);
+          }
+        });
+      }
+    }
+  });
+
+  test("is read again after a changed amount, and the source is the sheet and not the active one", async () => {
+    const { workbook, workspace } = await withSample();
+    const before = workspace.state().work?.outcome?.summary;
+    const sheet = workbook.sheet("Sample orders");
+    const amount = sampleOrders({ language: "en", rows: 3000 }).columns.findIndex(
+      ({ header }) => header === "Amount",
+    );
+    expect(amount).toBeGreaterThan(0);
+    sheet?.enter(1, amount, 1_000_000);
+    await workspace.fill("en");
+    const source = workspace.state().work?.source;
+    if (!source) throw new Error("nothing open");
+    await workspace.open(source);
+    const after = workspace.state().work?.outcome?.summary;
+    if (!before?.ok || !after?.ok) throw new Error("refused");
+    expect(workspace.state().work?.opened.sheet).toBe("Sample orders");
+    expect(after.value.monetary).toBeGreaterThan(before.value.monetary + 900_000);
+  });
+
+  test("keeps ids and text that looks like numbers or formulas as text", async () => {
+    const { workbook, workspace } = await inExcel();
+    const sheet = workbook.activeSheet;
+    const rows = [
+      ["Customer", "Date", "Amount"],
+      ["007", "2024-01-05", 10],
+      ["=1+1", "2024-02-05", 20],
+      ["'tick", "2024-03-05", 30],
+    ];
+    rows.forEach((row, r) =>
+      row.forEach((cell, c) => {
+        if (c === 0) sheet.write({ top: r, bottom: r, left: c, right: c }, [[cell as string]]);
+        else sheet.enter(r, c, cell as string | number);
+      }),
+    );
+    await workspace.open({ kind: "sheet", id: null });
+    await workspace.fill("en");
+    const customers = workbook.sheet("Customers");
+    const ids = [1, 2, 3].map((row) => customers?.value(row, 0));
+    expect(new Set(ids)).toEqual(new Set(["007", "=1+1", "'tick"]));
+    expect(customers?.formula(1, 0)).toBeUndefined();
+  });
+
+  test("tells an empty sheet, and rows that are hidden", async () => {
+    const { workbook, workspace } = await inExcel();
+    await workspace.open({ kind: "sheet", id: null });
+    expect(workspace.state().troubles[0]?.code).toBe("excel-sheet-empty");
+    await workspace.addSample("en");
+    workbook.sheet("Sample orders")?.setRowsHidden(4, 9, true);
+    await workspace.open({ kind: "sheet", id: null });
+    const summary = workspace.state().work?.outcome?.summary;
+    if (!summary?.ok) throw new Error("refused");
+    expect(summary.value.check.rowsIn).toBe(3000);
+    expect(summary.value.notes.map(({ code }) => code)).toContain("excel-hidden-rows");
+  });
+});
+
+describe("take back", () => {
+  test("leaves the workbook as it was", async () => {
+    const { workbook, workspace } = await withSample();
+    const before = contents(workbook);
+    await workspace.fill("en");
+    expect(workspace.state().excel).toEqual({
+      sheets: expect.arrayContaining(["Tiers", "Customers"]) as string[],
+      complete: true,
+    });
+    await workspace.takeBack();
+    expect(contents(workbook)).toEqual(before);
+    expect([...workbook.settings.keys()]).toEqual([]);
+  });
+
+  test("keeps a sheet on which someone has written beside Tiersheet's cells, without those", async () => {
+    const { workbook, workspace } = await withSample();
+    await workspace.fill("en");
+    workbook.sheet("Tiers")?.enter(60, 20, "my note");
+    await workspace.takeBack();
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Sample orders", "Tiers"]);
+    expect(workbook.sheet("Tiers")?.usedArea(true)).toEqual({ top: 60, left: 20, bottom: 60, right: 20 });
+    expect(workspace.state().news?.code).toBe("pane.taken-back-in-part");
+  });
+
+  test("finds its sheets under new names, and leaves a sheet that only has the same name", async () => {
+    const { workbook, workspace } = await withSample();
+    workbook.addSheet("Tiers").enter(0, 0, "mine");
+    await workspace.fill("en");
+    const own = workbook.sheet("Tiers (2)");
+    if (!own) throw new Error("not there");
+    workbook.renameSheet(own, "Tiers of June");
+    await workspace.takeBack();
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Sample orders", "Tiers"]);
+    expect(workbook.sheet("Tiers")?.value(0, 0)).toBe("mine");
+  });
+});
+
+describe("what goes wrong while writing", () => {
+  /** Syncs of a whole run of `fill`, to strike each of them. */
+  const SYNCS = 12;
+  const strikes: readonly {
+    readonly name: string;
+    readonly fault: (on: number) => Fault;
+    readonly passes: boolean;
+  }[] = [
+    { name: "throttling", fault: (on) => ({ on, fault: "throttled" }), passes: true },
+    { name: "a cell in edit mode", fault: (on) => ({ on, fault: "cell-edit" }), passes: true },
+    {
+      name: "an action that is denied",
+      fault: (on) => ({ on, fault: "failing-action", action: -1, code: "AccessDenied" }),
+      passes: false,
+    },
+  ];
+  for (const { name, fault, passes } of strikes) {
+    test(`${name} at any sync: the workbook is complete or as before`, async () => {
+      const { office, workbook, workspace } = await withSample();
+      const before = contents(workbook);
+      await workspace.fill("en");
+      const complete = contents(workbook);
+      await workspace.takeBack();
+      let struck = 0;
+      for (let on = 1; on <= SYNCS; on++) {
+        office.host.faults = [fault(on)];
+        await workspace.fill("en");
+        office.host.faults = [];
+        const after = contents(workbook);
+        const failed = workspace.state().troubles.length > 0;
+        if (failed) struck++;
+        expect(after).toEqual(failed ? before : complete);
+        if (!failed) await workspace.takeBack();
+      }
+      if (passes) expect(struck).toBe(0);
+      else expect(struck).toBeGreaterThan(5);
+    });
+  }
+
+  test("a lost session leaves word of what was begun, which the next start offers to take back", async () => {
+    const { office, workbook, workspace } = await withSample();
+    const before = contents(workbook);
+    for (let on = 3; on <= 12; on += 3) {
+      office.host.faults = [{ on, fault: "session-lost" }];
+      await workspace.fill("en");
+      expect(workspace.state().troubles[0]?.code).toBe("excel-session-lost");
+      office.host.faults = [];
+      const next = startWorkspace(startClassifier(worker));
+      await next.enterExcel(opened);
+      const { excel } = next.state();
+      if (contentsDiffer(workbook, before)) expect(excel?.complete).toBe(false);
+      await next.takeBack();
+      expect(contents(workbook)).toEqual(before);
+    }
+  });
+
+  test("a payload limit makes smaller blocks", async () => {
+    const { office, workbook, workspace } = await withSample();
+    await workspace.fill("en");
+    const complete = contents(workbook);
+    await workspace.takeBack();
+    office.host.faults = [4, 5, 6].map((on) => ({ on, fault: "payload", way: "request" }) as const);
+    await workspace.fill("en");
+    expect(contents(workbook)).toEqual(complete);
+  });
+
+  test("a cancel takes away what was written", async () => {
+    const { workbook, workspace } = await withSample();
+    const before = contents(workbook);
+    let cancelled = false;
+    workspace.subscribe(() => {
+      const { working } = workspace.state();
+      if (!cancelled && working?.kind === "filling" && working.share > 0.3) {
+        cancelled = true;
+        workspace.cancel();
+      }
+    });
+    await workspace.fill("en");
+    expect(cancelled).toBe(true);
+    expect(workspace.state().troubles[0]?.code).toBe("pane.cancelled");
+    expect(contents(workbook)).toEqual(before);
+  });
+
+  test("a protected workbook is told and not changed", async () => {
+    const { workbook, workspace } = await withSample();
+    const before = contents(workbook);
+    workbook.protection = { ...workbook.protection, protected: true } as typeof workbook.protection;
+    await workspace.fill("en");
+    expect(workspace.state().troubles[0]?.code).toBe("excel-protected");
+    expect(contents(workbook)).toEqual(before);
+  });
+});
+
+function contentsDiffer(workbook: Workbook, before: unknown): boolean {
+  return JSON.stringify(contents(workbook)) !== JSON.stringify(before);
+}
+
+describe("each Excel that the manifest lets in", () => {
+  for (const profile of [
+    "web",
+    "microsoft365-windows",
+    "microsoft365-mac",
+    "ltsc-2024",
+    "ltsc-2021",
+    "floor",
+  ] as const) {
+    test(`${profile}: classify, write, take back`, async () => {
+      const { workspace } = await withSample({ profile });
+      await workspace.fill("zh");
+      expect(workspace.state().troubles).toEqual([]);
+      expect(workspace.state().excel?.sheets).toContain("客户");
+      await workspace.takeBack();
+      expect(workspace.state().excel?.sheets).toEqual([]);
+    });
+  }
+});
