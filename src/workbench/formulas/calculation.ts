@@ -67,7 +67,8 @@ export class Calculation {
       this.#touched = false;
       this.#spread([...this.#todo]);
       const times = new Map<FormulaCell, number>();
-      for (let cell = this.#todo.first(); cell !== undefined; cell = this.#todo.first()) {
+      // The list grows while spills do; what is added comes up in the same go.
+      for (const cell of this.#todo) {
         const count = (times.get(cell) ?? 0) + 1;
         times.set(cell, count);
         if (count > PATIENCE) this.#todo.delete(cell);
@@ -96,6 +97,11 @@ export class Calculation {
   /** Before cells are overwritten: formulas in the area go, spills into it are taken back. */
   release(sheet: Sheet, area: Area): void {
     for (const cell of formulasIn(sheet, area)) this.#remove(cell);
+    this.releaseSpills(sheet, area);
+  }
+
+  /** Takes spills into an area back; their formulas are computed again, and find what is in the way. */
+  releaseSpills(sheet: Sheet, area: Area): void {
     this.#spills.get(sheet)?.each(area, (cell) => {
       this.#takeBack(cell);
       this.#todo.add(cell);

@@ -29,10 +29,21 @@ export function callCustomFunction(
 ): Operand {
   const parameters = parametersFor(custom, node.args.length);
   if (parameters === undefined) return cellError("#VALUE!");
+  const { customFunctions } = evaluation.book.calculation;
+  const key = `${evaluation.path}${node.id}:`;
+  const made = customFunctions.madeBefore(evaluation.cell, `${key}*`);
+  if (made !== undefined) {
+    if (!made.answered) evaluation.busy = true;
+    return made.answered ? made.value : cellError("#BUSY!");
+  }
+  // Only its own arguments hold it up: calls beside it are made at the same time.
+  const before = evaluation.busy;
+  evaluation.busy = false;
   const given = parameters.map((parameter, at) => read(parameter, node.args[at], evaluation, locals));
   if (evaluation.busy) return cellError("#BUSY!");
+  evaluation.busy = before;
   const lifts = given.map(({ parameter, value }) => (isMatrix(parameter) ? undefined : value));
-  if (!lifts.some((value) => value instanceof Matrix)) return call(given, 0);
+  if (!lifts.some((value) => value instanceof Matrix)) return call(given, "*");
   return broadcast(
     lifts.map((value) => value ?? null),
     (values, index) => {
@@ -44,7 +55,7 @@ export function callCustomFunction(
     },
   );
 
-  function call(args: readonly Given[], index: number): Operand {
+  function call(args: readonly Given[], index: number | "*"): Operand {
     const prepared: unknown[] = [];
     for (const { parameter, value } of args) {
       const ready = prepare(parameter, value, evaluation);
@@ -52,8 +63,7 @@ export function callCustomFunction(
       prepared.push(ready);
     }
     const { sheet, row, column } = evaluation;
-    const { customFunctions } = evaluation.book.calculation;
-    const answer = customFunctions.ask(custom, evaluation.cell, `${evaluation.path}${node.id}:${index}`, {
+    const answer = customFunctions.ask(custom, evaluation.cell, `${key}${index}`, {
       parameters: grouped(custom, prepared),
       address: sheetPrefix(sheet.name) + addressOf(cellArea(row, column)),
       parameterAddresses: custom.options?.requiresParameterAddresses

@@ -85,6 +85,11 @@ export class CustomFunctions {
     return this.#functions.get(name);
   }
 
+  /** A call that a cell has made before and goes on with: its arguments needn't be read again. */
+  madeBefore(cell: FormulaCell | undefined, key: string): CustomCall | undefined {
+    return cell?.calls?.get(key);
+  }
+
   /**
    * The answer to a call of a cell: undefined until it is there. The first time the call is made; `key` tells the calls
    * of one cell apart.

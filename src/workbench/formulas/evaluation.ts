@@ -13,7 +13,8 @@ import { broadcast, isScalar, Lambda, Matrix, Reference } from "./operand";
 import { operate, operateOne } from "./operators";
 import { nativeFunction } from "./natives";
 import { areaOfReference, operandOfName, structuredReference } from "./references";
-import type { RangeReader } from "./range-reader";
+import type { Ends, RangeReader } from "./range-reader";
+import { endsOf, isOpenEnded } from "./range-reader";
 
 /** The computation of one formula: where it stands, what its names mean, and what it met on the way. */
 export class Evaluation implements Reading {
@@ -23,6 +24,7 @@ export class Evaluation implements Reading {
   readonly resolving: string[] = [];
   /** Tells repeated evaluations of one call apart: MAP calls its LAMBDA for each element. */
   path = "";
+  #ends: Ends | undefined;
 
   constructor(
     readonly book: Workbook,
@@ -84,8 +86,16 @@ export class Evaluation implements Reading {
 
   /** Reads an operand's cells. A reference to one cell is its value. */
   read(operand: Operand): CellValue | Matrix {
-    if (operand instanceof Reference) return this.reader.read(operand);
+    if (operand instanceof Reference) return this.reader.read(operand, this.#endsFor(operand));
     return operand instanceof Lambda ? cellError("#CALC!") : operand;
+  }
+
+  /** Where a whole column or row ends: with all the others that the formula names, so that they are equally long. */
+  #endsFor(reference: Reference): Ends | undefined {
+    if (!isOpenEnded(reference.area)) return undefined;
+    this.#ends ??= endsOf(this.cell?.watched.filter(({ area }) => isOpenEnded(area)) ?? []);
+    const own = endsOf([reference]);
+    return { bottom: Math.max(this.#ends.bottom, own.bottom), right: Math.max(this.#ends.right, own.right) };
   }
 
   /** Calls a LAMBDA; more arguments than it has names is #VALUE!. */

@@ -26,9 +26,20 @@ function gathered(evaluation: Evaluation, node: CallNode, locals: Locals, take: 
   const found: number[] = [];
   for (const arg of node.args) {
     const operand = arg === undefined ? 0 : evaluation.operand(arg, locals);
+    if (operand instanceof Reference) {
+      // Straight from the cells: a column of running sums would copy each of its ranges otherwise.
+      let trouble: CellError | undefined;
+      operand.sheet.cells.eachValue(operand.area, (_row, _column, value) => {
+        const number = take(value, false);
+        if (typeof number === "number") found.push(number);
+        else if (number !== undefined) trouble ??= number;
+      });
+      if (trouble !== undefined) return trouble;
+      continue;
+    }
     const read = evaluation.read(operand);
     if (evaluation.busy) return cellError("#BUSY!");
-    const direct = !(read instanceof Matrix) && !(operand instanceof Reference);
+    const direct = !(read instanceof Matrix);
     for (const row of read instanceof Matrix ? read.rows : [[read]]) {
       for (const value of row) {
         const number = take(value, direct);
@@ -94,8 +105,14 @@ function counting(
     let count = 0;
     for (const arg of node.args) {
       const operand = arg === undefined ? 0 : evaluation.operand(arg, locals);
+      if (operand instanceof Reference) {
+        operand.sheet.cells.eachValue(operand.area, (_row, _column, value) => {
+          if (counts(value, false, evaluation)) count++;
+        });
+        continue;
+      }
       const read = evaluation.read(operand);
-      const direct = !(read instanceof Matrix) && !(operand instanceof Reference);
+      const direct = !(read instanceof Matrix);
       for (const row of read instanceof Matrix ? read.rows : [[read]]) {
         for (const value of row) if (counts(value, direct, evaluation)) count++;
       }

@@ -47,7 +47,11 @@ const flatNumbers = (arg: Read, fallback: number): number[] =>
 
 /** Tells rows apart: texts without regard to capitals, a number from the text that reads like it. */
 const rowKey = (row: readonly CellValue[]): string =>
-  JSON.stringify(row.map((value) => (typeof value === "string" ? value.toLowerCase() : value)));
+  row
+    .map((value) =>
+      typeof value === "string" ? `"${value.toLowerCase()}` : isCellError(value) ? value.error : value,
+    )
+    .join("\0");
 
 /** These follow Excel's arguments, which o-spreadsheet's functions of the same names don't. */
 export const ARRAYS: FunctionTable = {
@@ -102,15 +106,15 @@ export const ARRAYS: FunctionTable = {
   UNIQUE: eager(1, 3, (args) => {
     const byColumn = truth(args[1]);
     const matrix = byColumn ? turned(matrixOf(args[0])) : matrixOf(args[0]);
-    const counts = new Map<string, number>();
-    for (const row of matrix.rows) counts.set(rowKey(row), (counts.get(rowKey(row)) ?? 0) + 1);
-    const seen = new Set<string>();
-    const rows = matrix.rows.filter((row) => {
+    const once = truth(args[2]);
+    const found = new Map<string, { readonly row: readonly CellValue[]; count: number }>();
+    for (const row of matrix.rows) {
       const key = rowKey(row);
-      if (seen.has(key) || (truth(args[2]) && counts.get(key)! > 1)) return false;
-      seen.add(key);
-      return true;
-    });
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { row, count: 1 });
+      else known.count++;
+    }
+    const rows = [...found.values()].filter(({ count }) => !once || count === 1).map(({ row }) => row);
     if (rows.length === 0) return cellError("#CALC!");
     return byColumn ? turned(new Matrix(rows)) : new Matrix(rows);
   }),

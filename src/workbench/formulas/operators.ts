@@ -72,11 +72,16 @@ export function compareValues(left: CellValue, right: CellValue): number {
   if (left === right) return 0;
   const a = left ?? blankAs(right);
   const b = right ?? blankAs(left);
-  if (typeof a === "number" && typeof b === "number")
-    return sign(Number(a.toPrecision(15)) - Number(b.toPrecision(15)));
+  if (typeof a === "number" && typeof b === "number") return compareNumbers(a, b);
   if (typeof a === "string" && typeof b === "string") return compareTexts(a, b);
   if (typeof a === "boolean" && typeof b === "boolean") return Number(a) - Number(b);
   return (RANK[typeof a] ?? 3) - (RANK[typeof b] ?? 3);
+}
+
+/** Numbers are the same where their first 15 digits are. */
+function compareNumbers(a: number, b: number): number {
+  const apart = Math.abs(a - b) > Math.max(Math.abs(a), Math.abs(b)) * 1e-14;
+  return apart ? a - b : sign(Number(a.toPrecision(15)) - Number(b.toPrecision(15)));
 }
 
 /** The order of two texts, capitals aside. */

@@ -2,6 +2,7 @@ import type { Area } from "../workbook/area";
 import { COLUMNS, ROWS } from "../workbook/area";
 import type { CellValue } from "../workbook/cell-value";
 import type { Sheet } from "../workbook/sheet";
+import type { WatchedArea } from "./formula-cell";
 import { Matrix, type Reference } from "./operand";
 
 /** Cells of a range beyond which it is kept for the next formula that reads it. */
@@ -16,15 +17,15 @@ interface Kept {
 }
 
 /**
- * Reads ranges for the calculation, the same one only once while its columns don't change. Whole columns and rows end
- * where the sheet's used area does: what follows is blank.
+ * Reads ranges for the calculation, the same one only once while its columns don't change. Whole columns and rows are cut
+ * where what they hold ends: what follows is blank.
  */
 export class RangeReader {
   readonly #kept = new Map<Sheet, Map<string, Kept>>();
 
-  read({ sheet, area }: Reference): CellValue | Matrix {
+  read({ sheet, area }: Reference, ends: Ends | undefined): CellValue | Matrix {
     if (area.top === area.bottom && area.left === area.right) return sheet.value(area.top, area.left);
-    const cut = cutToUsed(sheet, area);
+    const cut = ends === undefined ? area : cutTo(area, ends);
     const cells = (cut.bottom - cut.top + 1) * (cut.right - cut.left + 1);
     if (cells < WORTH_KEEPING) return new Matrix(sheet.values(cut));
     const version = sheet.cells.version(cut.left, cut.right);
@@ -46,11 +47,30 @@ export class RangeReader {
   }
 }
 
-/** An area without the blank end of whole columns and rows; at least one row and column of it stay. */
-export function cutToUsed(sheet: Sheet, area: Area): Area {
-  if (area.bottom < ROWS - 1 && area.right < COLUMNS - 1) return area;
-  const used = sheet.cells.used(true);
-  const bottom = area.bottom === ROWS - 1 ? Math.max(area.top, used?.bottom ?? 0) : area.bottom;
-  const right = area.right === COLUMNS - 1 ? Math.max(area.left, used?.right ?? 0) : area.right;
+/** Where whole columns and rows end for a formula: all its references at the same row and column. */
+export interface Ends {
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** The last row and column that any of some whole columns and rows uses; what else the sheet holds doesn't count. */
+export function endsOf(areas: readonly WatchedArea[]): Ends {
+  let bottom = 0;
+  let right = 0;
+  for (const { sheet, area } of areas) {
+    if (area.bottom === ROWS - 1)
+      bottom = Math.max(bottom, area.top, sheet.cells.lastRow(area.left, area.right));
+    if (area.right === COLUMNS - 1)
+      right = Math.max(right, area.left, sheet.cells.lastColumn(area.top, area.bottom));
+  }
+  return { bottom, right };
+}
+
+/** Whether an area goes on to the end of the sheet, so that reading it all is out of the question. */
+export const isOpenEnded = (area: Area): boolean => area.bottom === ROWS - 1 || area.right === COLUMNS - 1;
+
+function cutTo(area: Area, ends: Ends): Area {
+  const bottom = area.bottom === ROWS - 1 ? Math.max(area.top, ends.bottom) : area.bottom;
+  const right = area.right === COLUMNS - 1 ? Math.max(area.left, ends.right) : area.right;
   return { ...area, bottom, right };
 }

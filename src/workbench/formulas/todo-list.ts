@@ -37,10 +37,6 @@ export class TodoList {
     return this.#cells.has(cell);
   }
 
-  first(): FormulaCell | undefined {
-    return this.#cells.keys().next().value;
-  }
-
   /** Adds a formula to be computed anew. */
   add(cell: FormulaCell): void {
     if (this.#cells.has(cell)) {

@@ -156,6 +156,29 @@ export class CellStore {
     return bottom < 0 ? undefined : { top, left, bottom, right };
   }
 
+  /** The last row with a value in columns left…right; -1 where there is none. */
+  lastRow(left: number, right: number): number {
+    let row = -1;
+    const last = Math.min(right, this.#columns.length - 1);
+    for (let column = left; column <= last; column++) {
+      const values = this.#columns[column]?.values ?? [];
+      row = Math.max(row, scan(values, null, values.length - 1, -1, -1) ?? -1);
+    }
+    return row;
+  }
+
+  /** The last column with a value in rows top…bottom; -1 where there is none. */
+  lastColumn(top: number, bottom: number): number {
+    for (let column = this.#columns.length - 1; column >= 0; column--) {
+      let found = false;
+      this.#eachBlock(this.#columns[column]?.values, top, bottom, (block, from, to) => {
+        for (let at = from; at <= to && !found; at++) found = block[at] !== null;
+      });
+      if (found) return column;
+    }
+    return -1;
+  }
+
   /** Moves the cells of columns left…right from row `from` down by `count`; the rows opened are blank. */
   openRows(from: number, count: number, left: number, right: number): void {
     this.#eachColumn(left, right, (store) => shiftBlocks(store, from, count));

@@ -46,7 +46,7 @@ export function generalText(value: number): string {
   if (size < 1e11 && size >= 1e-4) {
     const whole = Math.floor(size).toString().length;
     const text = Number(size.toFixed(Math.max(0, 10 - whole))).toString();
-    if (text !== "0" && !text.includes("e")) return sign + text;
+    if (text !== "0" && text.length <= 12 && Number(text) < 1e11) return sign + text;
   } else if (size < 1e-4) {
     const text = size.toFixed(9).replace(/0+$/, "");
     if (Number(text) === size) return sign + text;

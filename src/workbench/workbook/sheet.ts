@@ -289,6 +289,7 @@ export class Sheet {
       for (const part of parts) {
         if (part.top === part.bottom && part.left === part.right) continue;
         this.#merges.push(part);
+        this.book.calculation.releaseSpills(this, part);
         this.#blankBehind(part);
       }
       this.book.calculation.changed(this, area);
