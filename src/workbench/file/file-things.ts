@@ -1,13 +1,3 @@
 /** Things that a file or the page can't keep; the page says so in words. */
 export type FileThing =
-  | "slicers"
-  | "pivots"
-  | "charts"
-  | "some-charts"
-  | "conditional-formats"
-  | "validations"
-  | "custom-xml"
-  | "settings"
-  | "images"
-  | "filters"
-  | "functions";
+  "slicers" | "pivots" | "some-charts" | "conditional-formats" | "validations" | "images" | "filters";

@@ -4,6 +4,7 @@ import { areaOf, type Area } from "../workbook/area";
 import { cellError, isErrorCode, type CellValue } from "../workbook/cell-value";
 import type { Sheet } from "../workbook/sheet";
 import { Workbook } from "../workbook/workbook";
+import { readCustomParts } from "./custom-parts";
 import { serialOf } from "./file-dates";
 import { shownFormula } from "./file-formula";
 import { styleOfFile } from "./file-style";
@@ -50,6 +51,7 @@ export async function openXlsx(name: string, bytes: Uint8Array): Promise<Opened>
     const active = sheets[file.activeSheet ?? 0];
     if (active && active.visibility === "Visible") book.activeSheet = active;
   });
+  await readCustomParts(bytes, book);
   return { book, leftOut: [...leftOut] };
 }
 

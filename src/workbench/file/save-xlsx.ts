@@ -5,6 +5,7 @@ import { isCellError, type CellValue } from "../workbook/cell-value";
 import type { Sheet } from "../workbook/sheet";
 import { bodyOf } from "../workbook/table-edit";
 import type { Workbook } from "../workbook/workbook";
+import { completed } from "./custom-parts";
 import { fileFormula } from "./file-formula";
 import { fileStyle } from "./file-style";
 import type { FileThing } from "./file-things";
@@ -22,13 +23,11 @@ export interface Saved {
 /**
  * Saves a workbook as .xlsx: values, formulas with what they showed, spills, styles, merged cells, sizes, hidden rows
  * and columns, panes, tables, filters, conditional formats, validations, charts, PivotTables with their cells, names,
- * protection, properties and the date system.
+ * custom XML parts, the add-in's settings, protection, properties and the date system.
  */
 export async function saveXlsx(book: Workbook): Promise<Saved> {
   const leftOut = new Set<FileThing>();
   const sheets = book.sheets.map((sheet) => fileSheet(sheet, leftOut));
-  if (book.settings.size > 0) leftOut.add("settings");
-  if (book.customXmlParts.length > 0) leftOut.add("custom-xml");
   if (book.sheets.some(({ slicers }) => slicers.length > 0)) leftOut.add("slicers");
   const options = {
     dateSystem: book.date1904 ? ("1904" as const) : ("1900" as const),
@@ -46,13 +45,16 @@ export async function saveXlsx(book: Workbook): Promise<Saved> {
       : {}),
   };
   try {
-    return { bytes: await writeXlsx({ ...options, sheets }), leftOut: [...leftOut] };
+    return { bytes: await completed(await writeXlsx({ ...options, sheets }), book), leftOut: [...leftOut] };
   } catch (error) {
     // A PivotTable whose source was changed under it can't be written; its cells can.
     if (!sheets.some(({ pivotTables }) => pivotTables)) throw error;
     leftOut.add("pivots");
     const plain = sheets.map(({ pivotTables: _pivots, ...sheet }) => sheet);
-    return { bytes: await writeXlsx({ ...options, sheets: plain }), leftOut: [...leftOut] };
+    return {
+      bytes: await completed(await writeXlsx({ ...options, sheets: plain }), book),
+      leftOut: [...leftOut],
+    };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ObjectKind } from "../workbook/change";
-import { Sheet } from "../workbook/sheet";
+import type { Sheet } from "../workbook/sheet";
+import type { CustomXmlPart, Workbook } from "../workbook/workbook";
 
 /** The properties of a sheet besides its cells. */
 const FIELDS = [
@@ -76,6 +77,31 @@ export function putObjects(sheet: Sheet, { fields, merges, dimensions }: SheetOb
   book.tell({ kind: "sheets" });
 }
 
+/** What a workbook keeps besides its sheets: names, and what the add-in keeps in the file. */
+export interface BookObjects {
+  readonly names: Workbook["names"];
+  readonly settings: ReadonlyMap<string, unknown>;
+  readonly parts: readonly CustomXmlPart[];
+  readonly print: string;
+}
+
+export function readBook({ names, settings, customXmlParts }: Workbook): BookObjects {
+  const parts = customXmlParts.map((part) => ({ ...part }));
+  const kept = structuredClone(settings);
+  return { names: [...names], settings: kept, parts, print: printOf([[...names], kept, parts]) };
+}
+
+export function putBook(book: Workbook, { names, settings, parts }: BookObjects): void {
+  for (const name of [...book.names]) if (!names.includes(name)) book.deleteName(name);
+  for (const name of names) if (!book.names.includes(name)) book.defineName(name);
+  book.settings.clear();
+  for (const [key, value] of settings) book.settings.set(key, structuredClone(value));
+  book.customXmlParts.splice(0, Infinity, ...parts.map((part) => ({ ...part })));
+}
+
+/** Longer lists than this are data that nobody changes in place, as what a PivotTable has read. */
+const LONG = 256;
+
 /** An object and what its fields were: what others refer to stays the same object. */
 class Remembered {
   constructor(
@@ -86,7 +112,7 @@ class Remembered {
 
 /** Objects with an id are remembered; other data is copied; what has a life of its own is left as it is. */
 function copied(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copied);
+  if (Array.isArray(value)) return value.length > LONG ? value : value.map(copied);
   if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, copied(item)]));
   if (value instanceof Set) return new Set(value);
   if (typeof value !== "object" || value === null || !isPlain(value)) return value;
@@ -101,7 +127,7 @@ function restored(value: unknown): unknown {
     }
     return value.object;
   }
-  if (Array.isArray(value)) return value.map(restored);
+  if (Array.isArray(value)) return value.length > LONG ? value : value.map(restored);
   if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, restored(item)]));
   if (value instanceof Set) return new Set(value);
   if (typeof value !== "object" || value === null || !isPlain(value)) return value;
@@ -119,6 +145,7 @@ let last = 0;
 /** A text that is equal for equal content; objects with a life of their own go by a number. */
 function printOf(value: unknown): string {
   return JSON.stringify(value, (_key, item: unknown) => {
+    if (Array.isArray(item) && item.length > LONG) return numberOf(item);
     if (item instanceof Map) return [...item];
     if (item instanceof Set) return [...item];
     if (item instanceof Remembered) return { of: numberOf(item.object), ...item.fields };

@@ -3,12 +3,21 @@ import type { Change } from "../workbook/change";
 import type { Sheet } from "../workbook/sheet";
 import type { Workbook } from "../workbook/workbook";
 import { blocksOf, putBlock, readBlock, sameBlock, type CellBlock } from "./history-cells";
-import { putObjects, readObjects, type SheetObjects } from "./history-objects";
+import {
+  putBook,
+  putObjects,
+  readBook,
+  readObjects,
+  type BookObjects,
+  type SheetObjects,
+} from "./history-objects";
 
 /** One step: what sheets were before it and after it, as far as they differ. */
 interface Step {
   readonly cells: Map<Sheet, Map<string, { before: CellBlock | undefined; after: CellBlock | undefined }>>;
   readonly objects: Map<Sheet, { before: SheetObjects; after: SheetObjects }>;
+  /** Names and settings of the workbook. */
+  book: { readonly before: BookObjects; readonly after: BookObjects } | undefined;
   /** Sheets that the step added. */
   readonly added: Set<Sheet>;
   source: string;
@@ -30,6 +39,7 @@ export class History {
   readonly #cells = new Map<Sheet, Map<string, CellBlock>>();
   readonly #objects = new Map<Sheet, SheetObjects>();
   readonly #listeners = new Set<() => void>();
+  #book: BookObjects;
   #sheets: readonly Sheet[] = [];
   #done: Step[] = [];
   #undone: Step[] = [];
@@ -38,6 +48,7 @@ export class History {
   #stop: () => void;
 
   constructor(readonly workbook: Workbook) {
+    this.#book = readBook(workbook);
     this.reset();
     this.#stop = workbook.listen((change) => this.#hear(change));
   }
@@ -63,6 +74,7 @@ export class History {
     this.#done = [];
     this.#undone = [];
     this.#sheets = [...this.workbook.sheets];
+    this.#book = readBook(this.workbook);
     this.#cells.clear();
     this.#objects.clear();
     for (const sheet of this.#sheets) this.#remember(sheet);
@@ -78,8 +90,10 @@ export class History {
     const step = this.#done.pop();
     if (!step) return;
     this.#restore(step, "before");
-    const kept = [...step.added].every((sheet) => this.workbook.sheets.length === 1 || !this.#delete(sheet));
-    this.#undone = kept ? [...this.#undone, step] : [];
+    for (const sheet of step.added) this.#delete(sheet);
+    // A sheet that is gone can't be had back.
+    this.#undone = step.added.size > 0 ? [] : [...this.#undone, step];
+    this.#tell();
   }
 
   redo(): void {
@@ -88,19 +102,17 @@ export class History {
     if (!step) return;
     this.#restore(step, "after");
     this.#done.push(step);
+    this.#tell();
   }
 
-  #delete(sheet: Sheet): boolean {
-    if (!this.workbook.sheets.includes(sheet)) return false;
+  #delete(sheet: Sheet): void {
     this.#restoring = true;
     try {
       this.workbook.deleteSheet(sheet);
     } finally {
       this.#restoring = false;
-      this.#pending = [];
       this.#sheets = [...this.workbook.sheets];
     }
-    return true;
   }
 
   #remember(sheet: Sheet): void {
@@ -136,7 +148,7 @@ export class History {
     const goesOn = last && source !== "user" && last.source === source && now < last.until;
     const step: Step = goesOn
       ? last
-      : { cells: new Map(), objects: new Map(), added: new Set(), source, until: now };
+      : { cells: new Map(), objects: new Map(), book: undefined, added: new Set(), source, until: now };
     step.until = now + ONE_RUN;
     for (const sheet of this.workbook.sheets) {
       if (this.#sheets.includes(sheet)) continue;
@@ -148,7 +160,8 @@ export class History {
     for (const [sheet, areas] of touched(changes, this.#sheets)) this.#noteCells(step, sheet, areas);
     const onlyCells = changes.every(({ kind }) => kind === "cells" || kind === "style");
     if (!onlyCells) for (const sheet of this.#sheets) this.#noteObjects(step, sheet);
-    const empty = step.cells.size === 0 && step.objects.size === 0 && step.added.size === 0;
+    this.#noteBook(step);
+    const empty = step.cells.size === 0 && step.objects.size === 0 && step.added.size === 0 && !step.book;
     if (empty) return;
     this.#undone = [];
     if (!goesOn) this.#done.push(step);
@@ -181,6 +194,14 @@ export class History {
     step.objects.set(sheet, { before: first ? first.before : before, after });
   }
 
+  #noteBook(step: Step): void {
+    const before = this.#book;
+    const after = readBook(this.workbook);
+    if (before.print === after.print) return;
+    this.#book = after;
+    step.book = { before: step.book?.before ?? before, after };
+  }
+
   #restore(step: Step, to: "before" | "after"): void {
     this.#restoring = true;
     try {
@@ -189,6 +210,7 @@ export class History {
           for (const [key, block] of blocks) putBlock(sheet, key, block[to]);
         }
         for (const [sheet, objects] of step.objects) putObjects(sheet, objects[to]);
+        if (step.book) putBook(this.workbook, step.book[to]);
       });
     } finally {
       this.#restoring = false;
@@ -202,7 +224,7 @@ export class History {
       }
     }
     for (const sheet of step.objects.keys()) this.#objects.set(sheet, readObjects(sheet));
-    this.#tell();
+    this.#book = readBook(this.workbook);
   }
 
   #tell(): void {
