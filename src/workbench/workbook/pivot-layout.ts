@@ -48,6 +48,7 @@ export function layOut(pivot: PivotTable): PivotGrid {
   const labels = rowLabels(pivot, figures.rows, words);
   const labelColumns = labelColumnsOf(pivot);
   const header = headerRowsOf(pivot, columns, labelColumns, words);
+  const headerRows = header.values.length;
   const values: CellValue[][] = header.values;
   const formats: (string | undefined)[][] = header.formats;
   for (const { line, cells, formats: own } of labels) {
@@ -57,7 +58,7 @@ export function layOut(pivot: PivotTable): PivotGrid {
   return {
     values,
     formats,
-    headerRows: header.values.length,
+    headerRows,
     labelColumns,
     rows: labels.map(({ line }) => line),
     columns,

@@ -158,7 +158,10 @@ const pivotFieldClass = hostClass("PivotField", {
     sortByLabels: {
       since: "1.8",
       call: ({ pivot, field }, args, run) => {
-        const descending = args.oneOf(0, ["Ascending", "Descending"]) === "Descending";
+        // The client makes true of "Ascending" and false of "Descending".
+        const given = args.raw(0);
+        const descending =
+          typeof given === "boolean" ? !given : args.oneOf(0, ["Ascending", "Descending"]) === "Descending";
         return change(pivot, run, () => sortByLabels(pivot, field, descending));
       },
     },
