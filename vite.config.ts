@@ -27,7 +27,7 @@ export default defineConfig({
     compiledSchema(),
     contentSecurityPolicy(),
     addInFiles(root, baseUrl, namespace),
-    customFunctions(root, baseUrl),
+    customFunctions(root, compiledSchema, baseUrl),
   ],
   worker: { format: "es", plugins: () => [compiledSchema()] },
   // Found at once and not when the worker first asks for them, which would load the page anew.

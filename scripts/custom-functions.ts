@@ -6,13 +6,21 @@ const METADATA = { "functions.json": "en", "functions-zh-CN.json": "zh" } as con
 
 /**
  * The custom functions' files, which manifest.xml and the task pane name: functions.js and what it fetches later,
- * functions.json and functions-zh-CN.json. The build writes them, the development server makes them when functions.js or
- * one of the others is asked for, so that a change shows at the next load.
+ * functions.json and functions-zh-CN.json, and the pages of help that these name. The build writes them, the development
+ * server makes them when they are asked for, so that a change shows at the next load. `schema` compiles the policy's.
  */
-export function customFunctions(root: string, baseUrl?: string): Plugin {
+export function customFunctions(root: string, schema: () => Plugin, baseUrl?: string): Plugin {
   // Read anew each time and not with the configuration, which would otherwise hang on the catalogue and the functions.
-  const script = async <M>(name: string) =>
-    (await runnerImport<M>(join(root, `scripts/${name}.ts`), { root, configFile: false })).module;
+  const script = async <M>(name: string) => {
+    const file = join(root, `scripts/${name}.ts`);
+    return (await runnerImport<M>(file, { root, configFile: false, plugins: [schema()] })).module;
+  };
+  const pages = async (): Promise<Readonly<Record<string, string>>> => {
+    const { htmlPages } = await script<typeof import("./function-pages")>("function-pages");
+    return Object.fromEntries(
+      Object.entries(await htmlPages(root)).map(([name, page]) => [`docs/functions/${name}`, page]),
+    );
+  };
   const bundle = async () => {
     const { functionsBundle } = await script<typeof import("./functions-bundle")>("functions-bundle");
     return functionsBundle(root);
@@ -30,6 +38,7 @@ export function customFunctions(root: string, baseUrl?: string): Plugin {
   let scripts: Promise<Readonly<Record<string, string>>> | null = null;
   const served = async (name: string): Promise<string | undefined> => {
     if (name in METADATA) return (await metadata())[name];
+    if (/^docs\/functions\/\w+\.html$/.test(name)) return (await pages())[name];
     if (!/^functions(?:-later)?\.js$/.test(name)) return undefined;
     if (name === SCRIPT || scripts === null) scripts = bundle();
     return (await scripts)[name];
@@ -41,13 +50,18 @@ export function customFunctions(root: string, baseUrl?: string): Plugin {
         const name = (request.url ?? "").split("?")[0]?.slice(1) ?? "";
         served(name).then((text) => {
           if (text === undefined) return next();
-          const type = name.endsWith(".js") ? "text/javascript" : "application/json";
+          const [, ending = ""] = /\.(\w+)$/.exec(name) ?? [];
+          const type = { js: "text/javascript", html: "text/html" }[ending] ?? "application/json";
           response.setHeader("Content-Type", `${type}; charset=utf-8`).end(text);
         }, next);
       });
     },
     async generateBundle() {
-      for (const [fileName, source] of Object.entries({ ...(await bundle()), ...(await metadata()) })) {
+      for (const [fileName, source] of Object.entries({
+        ...(await bundle()),
+        ...(await metadata()),
+        ...(await pages()),
+      })) {
         this.emitFile({ type: "asset", fileName, source });
       }
     },

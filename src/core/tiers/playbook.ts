@@ -78,8 +78,8 @@ export function playbookSubject(tier: string, policy: Policy | null): Result<Pla
   const known = policy ? subjectsOf(policy) : subjectsOfAll();
   const found = known.get(folded(tier));
   if (found) return ok(found);
-  const list = (policy ?? templates[0])?.tiers.list ?? [];
-  return no("playbook-tier-unknown", { tier, tiers: list.map(({ label }) => sayBoth(label)) });
+  const list = policy ? policy.tiers.list : templates.flatMap(({ tiers }) => tiers.list);
+  return no("playbook-tier-unknown", { tier, tiers: [...new Set(list.map(({ label }) => sayBoth(label)))] });
 }
 
 /** The stage that a text means: an id or a label in either language. */

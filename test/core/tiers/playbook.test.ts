@@ -116,7 +116,9 @@ describe("playbookSubject(text)", () => {
   test.each(["", "客户", "F", "Kampioenen", "1", "constructor", "__proto__"])(
     "“%s” is refused with the tiers there are",
     (text) => {
-      expect(tierOf(text)).toContain(`“${text}” is no tier that the playbook knows. Tiers: A, B, C, D, E.`);
+      expect(tierOf(text)).toContain(
+        `“${text}” is no tier that the playbook knows. Tiers: A, B, C, D, E, Key 重要, `,
+      );
     },
   );
 });
