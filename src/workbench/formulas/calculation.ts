@@ -15,6 +15,7 @@ import { Matrix } from "./operand";
 import { precedentsOf } from "./precedents";
 import { RangeReader } from "./range-reader";
 import { formatOfResult } from "./result-format";
+import { TableNames } from "./table-names";
 import { TodoList } from "./todo-list";
 
 /** Functions whose result may be another one although nothing they stand on changed. */
@@ -42,6 +43,7 @@ export class Calculation {
   readonly #words = new Map<string, Set<FormulaCell>>();
   readonly #wordsOf = new Map<FormulaCell, readonly string[]>();
   readonly #todo = new TodoList();
+  readonly #tableNames = new TableNames();
   #touched = false;
   #settling = false;
 
@@ -164,8 +166,14 @@ export class Calculation {
     this.#readAnew(this.#words.get(name.toLowerCase()));
   }
 
-  /** A table was added, renamed, resized or deleted: formulas that name tables or stand in them are read anew. */
+  /**
+   * A table was added, renamed, resized or deleted, or a header changed: formulas follow other names of tables and
+   * columns, and those that name tables or stand in them are read anew.
+   */
   tablesChanged(): void {
+    for (const renaming of this.#tableNames.renamings(this.book)) {
+      this.replaceTexts((text, _home, cell) => rewriteFormula(text, { word: renaming(cell) }));
+    }
     const cells = new Set(this.#words.get("") ?? []);
     for (const [word, users] of this.#words)
       if (!word.endsWith("!")) for (const cell of users) cells.add(cell);
@@ -190,10 +198,10 @@ export class Calculation {
   }
 
   /** Gives every formula and name the text that `replaced` makes of it; those whose text stays are left alone. */
-  replaceTexts(replaced: (text: string, home: Sheet | undefined) => string): void {
+  replaceTexts(replaced: (text: string, home: Sheet | undefined, cell?: FormulaCell) => string): void {
     for (const sheet of this.book.sheets) {
       for (const cell of sheet.formulas.values()) {
-        const text = replaced(cell.text, sheet);
+        const text = replaced(cell.text, sheet, cell);
         if (text === cell.text) continue;
         cell.text = text;
         cell.formula = readFormula(text);

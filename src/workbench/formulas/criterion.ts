@@ -55,7 +55,9 @@ function equals(wanted: CellValue, reading: Reading): Criterion {
   const pattern = wildcard(wanted);
   if (pattern !== undefined) return (cell) => typeof cell === "string" && pattern.test(cell);
   const folded = wanted.toLowerCase();
-  return (cell) => typeof cell === "string" && cell.toLowerCase() === folded;
+  return (cell) =>
+    typeof cell === "string" &&
+    (cell === wanted || (cell.length === wanted.length && cell.toLowerCase() === folded));
 }
 
 /** A text with * ? and ~ as a pattern for a whole cell; undefined where it has none of them. */
