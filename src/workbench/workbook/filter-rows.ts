@@ -86,9 +86,10 @@ function hideRows(sheet: Sheet, body: Area, columns: readonly Column[]): void {
       tester(sheet, { ...body, bottom, left: column, right: column }, criteria),
     );
     const { filtered } = sheet.rows;
-    for (let row = body.top; row <= Math.min(body.bottom, Math.max(bottom, ...filtered, 0)); row += 1) {
-      if (row <= bottom && tests.some((test) => !test(row))) filtered.add(row);
-      else filtered.delete(row);
+    for (const row of [...filtered]) if (row > bottom && row <= body.bottom) filtered.delete(row);
+    for (let row = body.top; row <= bottom; row += 1) {
+      if (tests.every((test) => test(row))) filtered.delete(row);
+      else filtered.add(row);
     }
     sheet.book.calculation.hiddenChanged(sheet);
     sheet.book.tell({ kind: "objects", sheet, of: "filter" });

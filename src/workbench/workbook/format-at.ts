@@ -4,6 +4,7 @@ import type { ConditionalFormat, ConditionalRule, RuleFormat, ScalePoint } from 
 import { copiedFormula } from "./copied-formula";
 import type { Sheet } from "./sheet";
 import { textOf } from "./shown-text";
+import type { Workbook } from "./workbook";
 
 /** What conditional formats make of a cell. */
 export interface CellFormat {
@@ -106,7 +107,7 @@ function isTrue(
     }
     case "TopBottom": {
       if (typeof value !== "number") return false;
-      const numbers = numbersOf(sheet, one.areas);
+      const numbers = numbersOf(sheet, one);
       const percent = rule.order.endsWith("Percent");
       const count = percent
         ? Math.max(1, Math.floor((numbers.length * rule.rank) / 100))
@@ -180,8 +181,25 @@ function comparesCell(value: CellValue, operator: string, first: CellValue, seco
   }
 }
 
-/** What the areas hold, ascending; read once a look at a sheet's version would be cheaper, but rules are few. */
-function numbersOf(sheet: Sheet, areas: readonly Area[]): Float64Array {
+const known = new WeakMap<Workbook, Map<ConditionalFormat, Float64Array>>();
+
+/** The numbers of a rule's areas, ascending; read once until something changes, since every cell of the rule asks. */
+function numbersOf(sheet: Sheet, one: ConditionalFormat): Float64Array {
+  const { book } = sheet;
+  let numbers = known.get(book);
+  if (!numbers) {
+    const fresh = new Map<ConditionalFormat, Float64Array>();
+    known.set(book, (numbers = fresh));
+    book.listen(({ kind }) => {
+      if (kind !== "selection" && kind !== "active") fresh.clear();
+    });
+  }
+  let found = numbers.get(one);
+  if (!found) numbers.set(one, (found = readNumbers(sheet, one.areas)));
+  return found;
+}
+
+function readNumbers(sheet: Sheet, areas: readonly Area[]): Float64Array {
   const used = sheet.usedArea(true);
   const found: number[] = [];
   for (const area of areas) {
@@ -211,7 +229,7 @@ function meetsPreset(sheet: Sheet, one: ConditionalFormat, criterion: string, va
     return same > 1 === (criterion === "DuplicateValues");
   }
   if (typeof value !== "number" || !criterion.endsWith("Average")) return false;
-  const numbers = numbersOf(sheet, one.areas);
+  const numbers = numbersOf(sheet, one);
   const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
   const spread = Math.sqrt(
     numbers.reduce((sum, number) => sum + (number - mean) ** 2, 0) / (numbers.length - 1),
@@ -261,7 +279,7 @@ function barOf(
   value: CellValue,
 ): CellFormat | undefined {
   if (typeof value !== "number") return undefined;
-  const numbers = numbersOf(sheet, one.areas);
+  const numbers = numbersOf(sheet, one);
   const low = pointOf(sheet, one, rule.lower, numbers, true);
   const high = pointOf(sheet, one, rule.upper, numbers, false);
   const at = (number: number): number =>
@@ -282,7 +300,7 @@ function scaleOf(
   value: CellValue,
 ): CellFormat | undefined {
   if (typeof value !== "number") return undefined;
-  const numbers = numbersOf(sheet, one.areas);
+  const numbers = numbersOf(sheet, one);
   const points = [rule.minimum, ...(rule.midpoint ? [rule.midpoint] : []), rule.maximum].map(
     (point, index) => ({
       at: pointOf(sheet, one, point, numbers, index === 0),
@@ -312,7 +330,7 @@ function iconOf(
   value: CellValue,
 ): CellFormat | undefined {
   if (typeof value !== "number") return undefined;
-  const numbers = numbersOf(sheet, one.areas);
+  const numbers = numbersOf(sheet, one);
   let index = 0;
   rule.criteria.forEach((criterion, place) => {
     if (place === 0) return;

@@ -3,6 +3,7 @@ import type { DataHierarchy, PivotField, PivotTable } from "./pivot";
 import { figuresOf, type AxisNode, type PivotFigures } from "./pivot-figures";
 import { itemsOf } from "./pivot-source";
 import { pivotWords, type PivotWords } from "./pivot-words";
+import { textOf } from "./shown-text";
 
 /** A row or a column of figures: whose they are, and which data hierarchy they show if the columns tell. */
 export interface PivotLine {
@@ -175,9 +176,9 @@ function rowLabels(pivot: PivotTable, root: AxisNode, words: PivotWords): RowLab
 function itemLabel(node: AxisNode): [CellValue, string?] {
   const { item, field } = node;
   if (!item || !field) return [null];
-  if (typeof item.value === "number" && !Number.isNaN(Number(item.name)))
+  if (typeof item.value === "number" && item.name === textOf(item.value, field.numberFormat)) {
     return [item.value, formatOf(field)];
-  if (typeof item.value === "number" && formatOf(field) !== undefined) return [item.value, formatOf(field)];
+  }
   return [isCellError(item.value) ? item.value : item.name];
 }
 

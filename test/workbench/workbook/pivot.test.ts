@@ -550,3 +550,54 @@ describe("against arquero's rollups and sums of the source", () => {
     ).toEqual(order);
   });
 });
+
+describe("items with dates and names of their own", () => {
+  it("show dates as dates, and a renamed item by its name", () => {
+    const { pivot, sheet, data } = pivotOf([
+      ["Day", "V"],
+      [45_000, 1],
+      [45_001, 2],
+    ]);
+    data.setStyle(areaOf("A2:A3")!, { numberFormat: "yyyy-mm-dd" });
+    refreshPivot(pivot);
+    build(pivot, { rows: ["Day"], data: ["V"] });
+    const { items } = itemsOf(pivot, fieldNamed(pivot, "Day")!);
+    expect(items.map(({ name }) => name)).toEqual(["2023-03-15", "2023-03-16"]);
+    expect([sheet.value(3, 0), sheet.style(3, 0).numberFormat]).toEqual([45_000, "yyyy-mm-dd"]);
+    editPivot(pivot, () => void (items[0]!.name = "First"));
+    expect(sheet.value(3, 0)).toBe("First");
+  });
+
+  it("keep to what fits: a PivotTable that would leave the sheet is refused and stays", () => {
+    const book = new Workbook("Data");
+    const data = book.sheets[0]!;
+    data.write(areaOf("A1:B30")!, [
+      ["K", "V"],
+      ...Array.from({ length: 29 }, (_, row): CellValue[] => [`k${row}`, row]),
+    ]);
+    const sheet = book.addSheet("Pivot");
+    const pivot = addPivot(
+      sheet,
+      "P",
+      { sheet: data, area: areaOf("A1:B30")! },
+      { row: 1_048_560, column: 0 },
+    );
+    if (isRefusal(pivot)) throw new Error(pivot.message);
+    const refused = editPivot(pivot, () => placeField(pivot, fieldNamed(pivot, "K")!, "rows"));
+    expect(refused?.code).toBe("GeneralException");
+    expect(pivot.rows).toEqual([]);
+    expect(sheet.usedArea(true)).toBeUndefined();
+  });
+
+  it("are all there for a PivotTable of fields without data, or of data alone", () => {
+    const { pivot } = pivotOf(FARMS);
+    build(pivot, { rows: ["Farm"], columns: ["Classification"] });
+    expect(body(pivot)[1]!.slice(0, 3)).toEqual(["Row Labels", "Conventional", "Organic"]);
+    const other = pivotOf(FARMS).pivot;
+    build(other, { data: ["Crates Sold at Farm", "Crates Sold Wholesale"] });
+    expect(body(other)).toEqual([
+      ["Sum of Crates Sold at Farm", "Sum of Crates Sold Wholesale"],
+      [980, 10450],
+    ]);
+  });
+});

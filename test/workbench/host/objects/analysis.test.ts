@@ -251,3 +251,17 @@ describe("charts", () => {
       expect(await code(context.sync())).toBe("AccessDenied");
     }));
 });
+
+describe("formats of a long range", () => {
+  it("follow a change of a value", () =>
+    withSales(async (context, sheet) => {
+      const top = sheet.getRange("B2:B4").conditionalFormats.add("TopBottom");
+      top.topBottom.rule = { rank: 1, type: "TopItems" };
+      top.topBottom.format.font.bold = true;
+      await context.sync();
+      expect([1, 2, 3].map((row) => look(row, 1).font?.bold)).toEqual([undefined, true, undefined]);
+      sheet.getRange("B4").values = [[99]];
+      await context.sync();
+      expect([1, 2, 3].map((row) => look(row, 1).font?.bold)).toEqual([undefined, undefined, true]);
+    }));
+});
