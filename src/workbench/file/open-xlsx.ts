@@ -10,9 +10,10 @@ import { shownFormula } from "./file-formula";
 import { styleOfFile } from "./file-style";
 import type { FileThing } from "./file-things";
 import { columnPoints } from "./file-widths";
-import { readCharts } from "./read-charts";
+import { hasLyingBars, readCharts } from "./read-charts";
 import { readRules } from "./read-rules";
 import { readTables } from "./read-tables";
+import { partTexts } from "./zip-parts";
 import type { Opened } from "./open-file";
 
 /**
@@ -27,6 +28,8 @@ export async function openXlsx(name: string, bytes: Uint8Array): Promise<Opened>
     return { refused: "damaged" };
   }
   if (file.sheets.length === 0) return { refused: "damaged" };
+  const charts = await partTexts(bytes, (part) => /^xl\/charts\/chart\d+\.xml$/.test(part));
+  const lying = [...(charts?.values() ?? [])].filter(hasLyingBars);
   const leftOut = new Set<FileThing>();
   const book = new Workbook(file.sheets[0]!.name);
   book.name = name.replace(/\.xlsm$/i, ".xlsx");
@@ -46,7 +49,7 @@ export async function openXlsx(name: string, bytes: Uint8Array): Promise<Opened>
     // Formulas may name tables and sheets that come later.
     for (const [at, sheet] of sheets.entries()) readFormulas(file.sheets[at]!, sheet);
     for (const [at, sheet] of sheets.entries())
-      if (readCharts(file.sheets[at]!, sheet)) leftOut.add("some-charts");
+      if (readCharts(file.sheets[at]!, sheet, lying)) leftOut.add("some-charts");
     readProperties(file, book);
     const active = sheets[file.activeSheet ?? 0];
     if (active && active.visibility === "Visible") book.activeSheet = active;

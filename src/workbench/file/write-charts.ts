@@ -1,6 +1,7 @@
 import type { SheetChart, WriteChartKind } from "hucre";
 import { addressOf, sheetPrefix } from "../workbook/area";
 import type { Chart, ChartCells } from "../workbook/chart";
+import { seriesName, titleText } from "../workbook/chart-source";
 import type { Dimension } from "../workbook/dimension";
 import type { Sheet } from "../workbook/sheet";
 import type { FileThing } from "./file-things";
@@ -16,7 +17,9 @@ export function fileCharts(sheet: Sheet, leftOut: Set<FileThing>): SheetChart[] 
 
 function fileChart(chart: Chart): SheetChart | undefined {
   const kind = kindOf(chart.chartType);
-  const series = chart.series.flatMap(({ name, values, categories, look }) => {
+  const series = chart.series.flatMap((one) => {
+    const { values, categories, look } = one;
+    const name = seriesName(one);
     if (!values) return [];
     return [
       {
@@ -34,7 +37,7 @@ function fileChart(chart: Chart): SheetChart | undefined {
   return {
     type: kind.type,
     ...kind.options,
-    ...(chart.title.visible && chart.title.text ? { title: chart.title.text } : {}),
+    ...(chart.title.visible && titleText(chart) ? { title: titleText(chart) } : {}),
     series,
     anchor: {
       from: { row: lineAt(sheet.rows, chart.top), col: lineAt(sheet.columns, chart.left) },

@@ -1,5 +1,6 @@
 import { addressOf, contains, sheetPrefix, type Area } from "../../workbook/area";
 import type { Chart, ChartCells, ChartSeries } from "../../workbook/chart";
+import { seriesName, titleText } from "../../workbook/chart-source";
 import type { Sheet } from "../../workbook/sheet";
 import { POINTS } from "./grid-edits";
 import type { Drawn } from "./drawn";
@@ -82,7 +83,7 @@ function chartDefinition(chart: Chart, sheet: Sheet): object | undefined {
   const styles = series.map((one, at) => [
     String(at),
     {
-      label: one.name || undefined,
+      label: seriesName(one) || undefined,
       backgroundColor: one.look.fill ?? one.look.line.color,
       yAxisId: one.options["axisGroup"] === "Secondary" ? "y1" : "y",
       ...(kind.type === "combo"
@@ -91,7 +92,7 @@ function chartDefinition(chart: Chart, sheet: Sheet): object | undefined {
     },
   ]);
   const mixed = new Set(series.map((one) => kindOf(one.chartType ?? chart.chartType)?.type));
-  const title = chart.title.visible ? chart.title.text : "";
+  const title = chart.title.visible ? titleText(chart) : "";
   return {
     ...kind,
     ...(kind.type === "bar" && mixed.has("line") ? { type: "combo" } : {}),
