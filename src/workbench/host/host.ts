@@ -50,6 +50,7 @@ export class Host {
   readonly #session = { enableEvents: true, calculationSuspended: false };
   #faults: readonly Fault[] = [];
   #sync = 0;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor({ workbook, profile = "web", culture, faults = [] }: HostOptions = {}) {
     this.workbook = workbook ?? new Workbook();
@@ -90,8 +91,14 @@ export class Host {
     this.#references.clear();
   }
 
-  /** Answers one request of the client. `bytes`: its size in UTF-8. */
-  async answer(body: RequestBody, bytes: number): Promise<HostAnswer> {
+  /** Answers one request of the client, after those before it. `bytes`: its size in UTF-8. */
+  answer(body: RequestBody, bytes: number): Promise<HostAnswer> {
+    const answer = this.#last.then(() => this.#answer(body, bytes));
+    this.#last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async #answer(body: RequestBody, bytes: number): Promise<HostAnswer> {
     const ours = isHousekeeping(body);
     const sync = ours ? 0 : ++this.#sync;
     const faults = faultsOf(this.#faults, sync);
@@ -174,7 +181,10 @@ export class Host {
   }
 
   #send(messages: readonly HostMessage[]): void {
-    for (const listener of [...this.#listeners]) listener(messages);
+    // After the reply to the request that is being run: a handler it adds is there only then.
+    setTimeout(() => {
+      for (const listener of [...this.#listeners]) listener(messages);
+    }, 0);
   }
 }
 

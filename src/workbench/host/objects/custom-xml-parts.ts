@@ -4,7 +4,7 @@ import { HostError, invalidArgument, itemNotFound } from "../host-error";
 
 interface Part {
   readonly book: Workbook;
-  readonly part: CustomXmlPart;
+  readonly id: string;
 }
 
 interface Scoped {
@@ -49,9 +49,8 @@ const collectionClass = hostClass("CustomXmlPartCollection", {
         const number = (partNumbers.get(book) ?? 0) + 1;
         partNumbers.set(book, number);
         const id = `{${number.toString(16).toUpperCase().padStart(8, "0")}-C0DE-4000-8000-000000000000}`;
-        const part: CustomXmlPart = { id, namespaceUri: rootNamespace(xml), xml };
-        book.customXmlParts.push(part);
-        return { book, part };
+        book.customXmlParts.push({ id, namespaceUri: rootNamespace(xml), xml });
+        return { book, id };
       },
     },
     getByNamespace: {
@@ -62,7 +61,7 @@ const collectionClass = hostClass("CustomXmlPartCollection", {
   },
   collection: {
     of: "CustomXmlPart",
-    items: (book) => book.customXmlParts.map((part) => ({ book, part })),
+    items: (book) => book.customXmlParts.map(({ id }) => ({ book, id })),
     find: (book, id) => byId(book, book.customXmlParts, id),
     getItem: "1.5",
     getItemOrNullObject: "1.5",
@@ -75,7 +74,7 @@ const partNumbers = new WeakMap<Workbook, number>();
 
 function byId(book: Workbook, parts: readonly CustomXmlPart[], id: string | number): Part | undefined {
   const part = parts.find((each) => each.id.toLowerCase() === String(id).toLowerCase());
-  return part && { book, part };
+  return part && { book, id: part.id };
 }
 
 const scoped = ({ book, namespaceUri }: Scoped): readonly CustomXmlPart[] =>
@@ -93,7 +92,7 @@ const scopedClass = hostClass("CustomXmlPartScopedCollection", {
         if (parts.length === 0) throw itemNotFound();
         if (parts.length > 1)
           throw new HostError("GeneralException", "The collection has more than one item.");
-        return { book: target.book, part: parts[0]! };
+        return { book: target.book, id: parts[0]!.id };
       },
     },
     getOnlyItemOrNullObject: {
@@ -101,13 +100,13 @@ const scopedClass = hostClass("CustomXmlPartScopedCollection", {
       returns: "CustomXmlPart",
       call: (target) => {
         const parts = scoped(target);
-        return parts.length === 1 ? { book: target.book, part: parts[0]! } : null;
+        return parts.length === 1 ? { book: target.book, id: parts[0]!.id } : null;
       },
     },
   },
   collection: {
     of: "CustomXmlPart",
-    items: (target) => scoped(target).map((part) => ({ book: target.book, part })),
+    items: (target) => scoped(target).map(({ id }) => ({ book: target.book, id })),
     find: (target, id) => byId(target.book, scoped(target), id),
     getItem: "1.5",
     getItemOrNullObject: "1.5",
@@ -115,26 +114,37 @@ const scopedClass = hostClass("CustomXmlPartScopedCollection", {
   },
 });
 
+/** The part as it is now; one that was deleted is ItemNotFound. */
+function current({ book, id }: Part): CustomXmlPart {
+  const part = book.customXmlParts.find((each) => each.id === id);
+  if (!part) throw itemNotFound();
+  return part;
+}
+
 /** https://learn.microsoft.com/javascript/api/excel/excel.customxmlpart */
 const partClass = hostClass("CustomXmlPart", {
-  identity: ({ part }) => part.id,
+  identity: ({ id }) => id,
   properties: {
-    id: { since: "1.5", get: ({ part }) => part.id },
-    namespaceUri: { since: "1.5", get: ({ part }) => part.namespaceUri },
+    id: { since: "1.5", get: ({ id }) => id },
+    namespaceUri: { since: "1.5", get: (target) => current(target).namespaceUri },
   },
   methods: {
-    getXml: { since: "1.5", call: ({ part }) => part.xml },
+    getXml: { since: "1.5", call: (target) => current(target).xml },
     setXml: {
       since: "1.5",
-      call: ({ book, part }, args) => {
+      call: (target, args) => {
         const xml = args.text(0);
-        const at = book.customXmlParts.indexOf(part);
-        book.customXmlParts[at] = { ...part, xml, namespaceUri: rootNamespace(xml) };
+        const part = current(target);
+        const parts = target.book.customXmlParts;
+        parts[parts.indexOf(part)] = { ...part, xml, namespaceUri: rootNamespace(xml) };
       },
     },
     delete: {
       since: "1.5",
-      call: ({ book, part }) => void book.customXmlParts.splice(book.customXmlParts.indexOf(part), 1),
+      call: (target) => {
+        const parts = target.book.customXmlParts;
+        parts.splice(parts.indexOf(current(target)), 1);
+      },
     },
   },
 });
