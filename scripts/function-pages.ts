@@ -240,7 +240,10 @@ const STYLE =
   `:root{color-scheme:light dark}body{font:15px/1.5 "Segoe UI","Microsoft YaHei",sans-serif;margin:2rem auto;
 max-width:76rem;padding:0 1rem}main{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:2rem}
 section{min-width:0}div{overflow-x:auto}table{border-collapse:collapse}td,th{border:1px solid #8888;padding:.2rem .6rem;text-align:left}
-pre{border:1px solid #8888;padding:.5rem;white-space:pre-wrap}th:first-child,td:first-child{white-space:nowrap}`.replace(/\n/g, "");
+pre{border:1px solid #8888;padding:.5rem;white-space:pre-wrap}th:first-child,td:first-child{white-space:nowrap}`.replace(
+    /\n/g,
+    "",
+  );
 
 function document(title: string, body: string): string {
   return (
