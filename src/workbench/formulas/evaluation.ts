@@ -16,6 +16,9 @@ import { areaOfReference, operandOfName, structuredReference } from "./reference
 import type { Ends, RangeReader } from "./range-reader";
 import { endsOf, isOpenEnded } from "./range-reader";
 
+/** How deep LAMBDAs may call each other; one that calls itself for ever is #NUM!. */
+const DEEPEST = 256;
+
 /** The computation of one formula: where it stands, what its names mean, and what it met on the way. */
 export class Evaluation implements Reading {
   /** A custom function hasn't answered yet: the whole cell shows #BUSY!. */
@@ -25,6 +28,7 @@ export class Evaluation implements Reading {
   /** Tells repeated evaluations of one call apart: MAP calls its LAMBDA for each element. */
   path = "";
   #ends: Ends | undefined;
+  #depth = 0;
 
   constructor(
     readonly book: Workbook,
@@ -103,10 +107,12 @@ export class Evaluation implements Reading {
     if (args.length > lambda.parameters.length) return cellError("#VALUE!");
     const locals = new Map(lambda.locals);
     lambda.parameters.forEach((name, at) => locals.set(name, args[at] ?? null));
-    if (this.path.length > 4000) return cellError("#NUM!");
+    if (this.#depth > DEEPEST) return cellError("#NUM!");
     const before = this.path;
     this.path += "(";
+    this.#depth++;
     const result = this.operand(lambda.body, locals);
+    this.#depth--;
     this.path = before;
     return result;
   }

@@ -62,12 +62,19 @@ const BINDING: Readonly<Record<string, number>> = {
 const SIGN = 7;
 const PERCENT = 6;
 
+/** Characters of a formula: https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 */
+const LONGEST = 8192;
+
+/** Excel nests functions 64 deep; brackets and signs, each of which is a step here, come on top. */
+const DEEPEST = 400;
+
 const known = new Map<string, Formula>();
 
 /** Reads a formula with its leading "=". The same text gives the same object. */
 export function readFormula(text: string): Formula {
   const found = known.get(text);
   if (found !== undefined) return found;
+  if (text.length > LONGEST) return { text, root: undefined };
   const tokens = tokenize(text);
   const formula = { text: `=${tokens.map(shown).join("")}`, root: new Reader(tokens).read() };
   if (known.size > 50_000) known.clear();
@@ -85,12 +92,17 @@ function shown({ kind, text }: Token): string {
   return kind === "name" && /^(?:true|false)$/i.test(text) ? text.toUpperCase() : text;
 }
 
+/** Whether a text is a formula that Excel would take; the host and the formula bar refuse others. */
+export const isFormula = (text: string): boolean =>
+  text.startsWith("=") && readFormula(text).root !== undefined;
+
 class NotAFormula extends Error {}
 
 /** Reads tokens by precedence climbing. */
 class Reader {
   #at = 0;
   #calls = 0;
+  #depth = 0;
   readonly #tokens: readonly Token[];
 
   constructor(tokens: readonly Token[]) {
@@ -128,6 +140,13 @@ class Reader {
   }
 
   #expression(floor: number): Node {
+    if (++this.#depth > DEEPEST) throw new NotAFormula();
+    const node = this.#climb(floor);
+    this.#depth--;
+    return node;
+  }
+
+  #climb(floor: number): Node {
     let left = this.#operand();
     for (;;) {
       const token = this.#peek();

@@ -91,13 +91,20 @@ function adapted(name: string, compute: Compute): FormulaFunction {
     if (evaluation.busy) return cellError("#BUSY!");
     const context = { locale: evaluation.culture === "zh-CN" ? CHINESE : ENGLISH };
     try {
-      return operandOf(compute.apply(context, args), days?.result ? -shift : 0);
+      const generic = name !== "CHAR" && args.every(isNumeric) ? "#NUM!" : "#VALUE!";
+      return operandOf(compute.apply(context, args), days?.result ? -shift : 0, generic);
     } catch (trouble) {
       // The library throws what it refuses before it computes.
       if (hasValue(trouble)) return cellError("#VALUE!");
       throw trouble;
     }
   };
+}
+
+/** Whether an argument has no text: what the library then refuses is a number out of bounds. */
+function isNumeric(arg: Payload | Payload[][]): boolean {
+  const first = Array.isArray(arg) ? arg[0]?.[0] : arg;
+  return typeof first?.value !== "string";
 }
 
 const hasValue = (thing: unknown): boolean => typeof thing === "object" && thing !== null && "value" in thing;
@@ -130,27 +137,29 @@ function payloadOf(value: CellValue, shift: number): Payload {
   return { value: shift !== 0 && typeof value === "number" ? value + shift : value };
 }
 
-function operandOf(result: Payload | Payload[][], shift: number): CellValue | Matrix {
-  if (!Array.isArray(result)) return valueOf(result, shift);
+/** `generic`: what the library's error without a kind of its own is in Excel. */
+function operandOf(result: Payload | Payload[][], shift: number, generic: ErrorCode): CellValue | Matrix {
+  if (!Array.isArray(result)) return valueOf(result, shift, generic);
   const height = result[0]?.length ?? 0;
   const rows: CellValue[][] = [];
-  for (let row = 0; row < height; row++) rows.push(result.map((column) => valueOf(column[row], shift)));
+  for (let row = 0; row < height; row++)
+    rows.push(result.map((column) => valueOf(column[row], shift, generic)));
   return new Matrix(rows);
 }
 
 const OURS: Readonly<Record<string, ErrorCode>> = {
   "#REF": "#REF!",
-  "#ERROR": "#VALUE!",
   "#BAD_EXPR": "#VALUE!",
   "#CYCLE": "#REF!",
 };
 
-function valueOf(result: Payload | undefined, shift: number): CellValue {
+function valueOf(result: Payload | undefined, shift: number, generic: ErrorCode): CellValue {
   if (result === undefined) return null;
   if (result.origin !== undefined) return result.origin;
   const { value } = result;
   if (typeof value === "number") return Number.isFinite(value) ? value + shift : cellError("#NUM!");
   if (typeof value === "string") {
+    if (value === "#ERROR") return cellError(generic);
     const ours = OURS[value];
     // A text that reads "#N/A" and carries a message is the library's error.
     if (ours !== undefined) return cellError(ours);

@@ -139,7 +139,7 @@ function timeOf(text: string): ReadNumber | undefined {
   return { value, numberFormat: match[3] ? "h:mm:ss" : "h:mm" };
 }
 
-/** A day as the culture writes it; ISO and years first are read everywhere. */
+/** A day as the culture writes it; ISO and years first are read everywhere. Without a year it is one of this year. */
 function dayOf(text: string, culture: Culture, date1904: boolean): ReadNumber | undefined {
   const short = culture === "zh-CN" ? "yyyy/m/d" : "m/d/yyyy";
   const serial = (year: number, month: number, day: number, numberFormat: string): ReadNumber | undefined => {
@@ -161,6 +161,11 @@ function dayOf(text: string, culture: Culture, date1904: boolean): ReadNumber | 
     if (culture === "en-US") return serial(fullYear(third!), Number(first), Number(second), short);
     // zh-CN writes the year first: 24/1/31; a year of four digits at the end stays a text.
     return third!.length === 2 ? serial(fullYear(first!), Number(second), Number(third), short) : undefined;
+  }
+  const monthDay = /^(\d{1,2})(?:[-/](\d{1,2})|月(\d{1,2})日)$/.exec(text);
+  if (monthDay && (monthDay[3] === undefined || culture === "zh-CN")) {
+    const format = culture === "zh-CN" ? 'm"月"d"日"' : "d-mmm";
+    return serial(new Date().getFullYear(), Number(monthDay[1]), Number(monthDay[2] ?? monthDay[3]), format);
   }
   const month = /^([a-z]{3,9})\.?[\s-]+(\d{1,2}),?[\s-]+(\d{4}|\d{2})$/i.exec(text);
   if (month) return named(month[1]!, Number(month[2]), fullYear(month[3]!), "d-mmm-yy");

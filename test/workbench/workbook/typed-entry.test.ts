@@ -86,6 +86,15 @@ describe("what is typed in zh-CN", () => {
   });
 });
 
+test("a day without a year is one of this year, as in order numbers like 3-4", () => {
+  const year = new Date().getFullYear();
+  const [third] = entry(`3/4/${year}`) as [number];
+  expect(entry("3-4")).toEqual([third, "d-mmm"]);
+  expect(entry("3/4", "zh-CN")).toEqual([third, 'm"月"d"日"']);
+  expect(entry("3月4日", "zh-CN")).toEqual([third, 'm"月"d"日"']);
+  expect(entry("13-4")).toEqual(["13-4", undefined]);
+});
+
 test("in the 1904 system days count from 1904-01-01", () => {
   // https://learn.microsoft.com/office/troubleshoot/excel/1900-and-1904-date-system
   expect(entry("1/31/2024", "en-US", "General", true)).toEqual([45322 - 1462, "m/d/yyyy"]);
