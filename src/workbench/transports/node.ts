@@ -143,9 +143,14 @@ function preparePage(host: Host, page: { readonly context?: unknown }): void {
     URL: address,
     cookie: "",
     getElementsByTagName: () => [],
-    createElement: () => ({ style: {}, setAttribute: () => undefined }),
+    // The formulas' library measures one when it sees a document.
+    createElement: () => ({
+      style: {},
+      setAttribute: () => undefined,
+      getBoundingClientRect: () => ({ width: 20, height: 1 }),
+    }),
     addEventListener: () => undefined,
-    body: { appendChild: () => undefined },
+    body: { appendChild: () => undefined, removeChild: () => undefined },
     head: { appendChild: () => undefined },
   });
   define("location", new URL(address));
