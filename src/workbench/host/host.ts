@@ -30,6 +30,8 @@ export type HostAnswer = { readonly body: string } | { readonly refusal: Request
 /** What Excel reads at once: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins */
 export const CELLS_A_READ = 5_000_000;
 
+const DELAY_FOR_CELL_EDIT = 64;
+
 /**
  * Excel as the office.js client sees it: answers requests on a workbook in memory. A transport carries the messages
  * (transports/node.ts, transports/frame.ts).
@@ -40,8 +42,6 @@ export class Host {
   readonly meter = new Meter();
   /** The calls of custom functions and their answers. */
   readonly customFunctions: CustomFunctionsService;
-  /** Whether the user is typing into a cell: every request is refused until it is false again. */
-  cellEditMode = false;
   readonly #classes: HostClasses = allClasses();
   readonly #references = new References();
   readonly #events: EventSource;
@@ -51,6 +51,8 @@ export class Host {
   #faults: readonly Fault[] = [];
   #sync = 0;
   #last: Promise<unknown> = Promise.resolve();
+  #editing = false;
+  #editingEnds: (() => void)[] = [];
 
   constructor({ workbook, profile = "web", culture, faults = [] }: HostOptions = {}) {
     this.workbook = workbook ?? new Workbook();
@@ -60,6 +62,19 @@ export class Host {
     this.customFunctions = new CustomFunctionsService(this.workbook, (messages) => this.#send(messages));
     this.#events = new EventSource(this.workbook, this.#session, (messages) => this.#send(messages));
     this.#ends.push(keepReferencesInPlace(this.workbook, this.#references), () => this.#events.stop());
+  }
+
+  /**
+   * Whether the user is typing into a cell: until it is false again requests are refused, those made with
+   * `Excel.run({ delayForCellEdit: true }, …)` wait.
+   */
+  get cellEditMode(): boolean {
+    return this.#editing;
+  }
+
+  set cellEditMode(editing: boolean) {
+    this.#editing = editing;
+    if (!editing) for (const end of this.#editingEnds.splice(0)) end();
   }
 
   get faults(): readonly Fault[] {
@@ -91,9 +106,17 @@ export class Host {
     this.#references.clear();
   }
 
-  /** Answers one request of the client, after those before it. `bytes`: its size in UTF-8. */
-  answer(body: RequestBody, bytes: number): Promise<HostAnswer> {
-    const answer = this.#last.then(() => this.#answer(body, bytes));
+  /**
+   * Answers one request of the client, after those before it. `bytes`: its size in UTF-8; `flags`: how the client wants
+   * it run, of which this host knows one: 64 waits for the end of cell editing.
+   */
+  answer(body: RequestBody, bytes: number, flags = 0): Promise<HostAnswer> {
+    const answer = this.#last.then(async () => {
+      if (this.#editing && (flags & DELAY_FOR_CELL_EDIT) !== 0) {
+        await new Promise<void>((end) => this.#editingEnds.push(end));
+      }
+      return this.#answer(body, bytes);
+    });
     this.#last = answer.catch(() => undefined);
     return answer;
   }
@@ -123,7 +146,7 @@ export class Host {
   }
 
   #refusal(faults: readonly Fault[], bytes: number): RequestRefusal | undefined {
-    if (this.cellEditMode) return REFUSALS["cell-edit"];
+    if (this.#editing) return REFUSALS["cell-edit"];
     const limit = this.profile.payloadBytes;
     if (limit !== undefined && bytes > limit) return REFUSALS.request;
     for (const fault of faults) {

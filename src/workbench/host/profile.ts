@@ -45,6 +45,7 @@ function profile(
       CustomFunctionsRuntime: customFunctions,
       SharedRuntime: "1.2",
       RichApiRuntime: "1.1",
+      DelayForCellEdit: "1.1",
       CustomXmlParts: "1.1",
       Settings: "1.1",
       DialogApi: "1.2",

@@ -156,7 +156,7 @@ function appContext(host: Host, { displayLanguage }: PaneOptions, conversation: 
 
 async function executed(host: Host, message: readonly unknown[]): Promise<unknown> {
   const text = String(message[4]);
-  const outcome = await host.answer(JSON.parse(text) as RequestBody, byteLength(text));
+  const outcome = await host.answer(JSON.parse(text) as RequestBody, byteLength(text), Number(message[6]));
   return "body" in outcome
     ? { Error: 0, Version: 1, Data: [200, [], outcome.body] }
     : { Error: (outcome.refusal satisfies RequestRefusal).officeCode, Version: 1 };

@@ -22,6 +22,7 @@ export interface OfficeInNode {
 interface BridgeMessage {
   readonly id: number;
   readonly type: number;
+  readonly flags: number;
   readonly message: { readonly url: string; readonly body: RequestBody | string };
 }
 
@@ -78,10 +79,10 @@ export async function startOfficeInNode(options: HostOptions = {}): Promise<Offi
 }
 
 async function answer(host: Host, bridge: Bridge, text: string): Promise<void> {
-  const { id, type, message } = JSON.parse(text) as BridgeMessage;
+  const { id, type, flags, message } = JSON.parse(text) as BridgeMessage;
   const body = typeof message.body === "string" ? (JSON.parse(message.body) as RequestBody) : message.body;
   // The envelope of the bridge is no part of what Excel limits; it is some 80 bytes.
-  const outcome = await host.answer(body, byteLength(text) - 80);
+  const outcome = await host.answer(body, byteLength(text) - 80, flags);
   const reply =
     "body" in outcome
       ? { statusCode: 200, headers: {}, body: outcome.body }

@@ -119,6 +119,23 @@ describe("faults on demand", () => {
     expect(await codeOf(write("A1", "y"))).toBe("done");
   });
 
+  // https://learn.microsoft.com/javascript/api/excel/excel.runoptions#excel-excel-runoptions-delayforcelledit-member
+  test("a batch with delayForCellEdit waits until the cell is left", async () => {
+    office = await startOfficeInNode();
+    office.host.cellEditMode = true;
+    let done = false;
+    const run = Excel.run({ delayForCellEdit: true }, async (context) => {
+      context.workbook.worksheets.getFirst().getRange("A1").values = [["waited"]];
+      await context.sync();
+      done = true;
+    });
+    await new Promise((soon) => setTimeout(soon, 20));
+    expect(done).toBe(false);
+    office.host.cellEditMode = false;
+    await run;
+    expect(office.host.workbook.activeSheet.value(0, 0)).toBe("waited");
+  });
+
   test("a session lost in the middle of a run stays lost", async () => {
     office = await startOfficeInNode({ faults: [{ on: 2, fault: "session-lost" }] });
     const run = Excel.run(async (context) => {
