@@ -3,7 +3,7 @@ import { word, type PageLanguage } from "./words";
 
 /** Says something above the sheet until it is closed or, unless it is an error, for a while. */
 export class Notices {
-  readonly element = element("div", { "aria-live": "polite" });
+  readonly element = element("div", { class: "notices", "aria-live": "polite" });
 
   constructor(readonly language: PageLanguage) {}
 

@@ -6,7 +6,7 @@ import { appBar } from "./app-bar";
 import { dropFiles } from "./drop-files";
 import { element } from "./element";
 import { GridView } from "./grid/grid-view";
-import { gridLocale, setGridLanguage } from "./grid/grid-language";
+import { gridLocale, gridText, setGridLanguage } from "./grid/grid-language";
 import { dropMenuItems } from "./grid/menus";
 import { mountGrid } from "./grid/mount-grid";
 import { offerFunctions } from "./grid/offered-functions";
@@ -145,6 +145,7 @@ export async function showPage(page: HTMLElement, language: PageLanguage): Promi
       book,
       history,
       () => notices.say(word(language, "protected"), "error"),
+      (text) => notices.say(text, "error"),
       gridLocale(language),
     );
     const connection = connectPane(pane.frame, host, {
@@ -154,6 +155,7 @@ export async function showPage(page: HTMLElement, language: PageLanguage): Promi
     const unmount = await mountGrid(view, holder, {
       say: (text, kind) => notices.say(text, kind),
       ask: (question) => notices.ask(question),
+      translate: (text) => gridText(language, text),
     });
     view.mounted();
     bar.showName(book.name);

@@ -38,6 +38,9 @@ export class SheetReader extends Sheets {
   tryGetCellPosition(id: string) {
     return positionOf(id);
   }
+  isSheetLocked(sheetId: string) {
+    return this.#book.sheet(sheetId)?.protection !== undefined;
+  }
   getRowCellIds(): string[] {
     return [];
   }

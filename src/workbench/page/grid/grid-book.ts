@@ -21,6 +21,8 @@ export class GridBook {
     readonly history: History,
     /** Told what a person tried on a protected sheet. */
     readonly refuse: (reason: "protected") => void,
+    /** Says a sentence of Excel's own. */
+    readonly say: (text: string) => void,
   ) {}
 
   /** The sheet that o-spreadsheet knows by this id. */

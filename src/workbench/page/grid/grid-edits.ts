@@ -1,6 +1,9 @@
 import type { Area } from "../../workbook/area";
-import { COLUMNS, ROWS } from "../../workbook/area";
+import { COLUMNS, overlap, ROWS } from "../../workbook/area";
+import { applySheetFilter } from "../../workbook/filter-rows";
+import { isRefusal } from "../../workbook/refusal";
 import type { Sheet } from "../../workbook/sheet";
+import { addTable, convertToRange } from "../../workbook/table-edit";
 import type { Borders } from "../../workbook/style";
 import { borderOf, patchOf, type GridBorder, type GridLine, type GridStyle } from "./cell-look";
 import type { GridBook } from "./grid-book";
@@ -75,6 +78,9 @@ interface Fields {
   readonly sheetIdTo: string;
   readonly sheetNameTo: string;
   readonly areGridLinesVisible: boolean;
+  readonly ranges: readonly { readonly _zone: GridZone }[];
+  readonly zone: GridZone;
+  readonly config: TableLooks;
 }
 
 /** Does to the workbook what a person did in the grid, as far as a command says it that isn't about a single cell. */
@@ -151,6 +157,21 @@ const follows: Readonly<Record<string, Follow>> = {
   UNFREEZE_ROWS: on((sheet) => freeze(sheet, { rows: 0 })),
   UNFREEZE_COLUMNS: on((sheet) => freeze(sheet, { columns: 0 })),
   UNFREEZE_COLUMNS_ROWS: on((sheet) => freeze(sheet, { rows: 0, columns: 0 })),
+  CREATE_TABLE: on((sheet, { ranges, config }, book) => makeTable(book, sheet, ranges, config)),
+  UPDATE_TABLE: on((sheet, { zone, config }) => {
+    const table = sheet.tableOf(zone.top, zone.left);
+    if (table) lookLike(table, config ?? {});
+  }),
+  REMOVE_TABLE: on((sheet, { target }) => {
+    for (const table of [...sheet.tables])
+      if (target.some((zone) => overlap(zone, table.area))) convertToRange(table);
+    const { filter } = sheet;
+    if (!filter || !target.some((zone) => overlap(zone, filter.area))) return;
+    filter.criteria = [];
+    applySheetFilter(sheet, filter);
+    sheet.filter = undefined;
+    sheet.book.tell({ kind: "objects", sheet, of: "filter" });
+  }),
   SET_GRID_LINES_VISIBILITY: on((sheet, { areGridLinesVisible }, book) => {
     sheet.showGridlines = areGridLinesVisible;
     book.workbook.tell({ kind: "objects", sheet, of: "page" });
@@ -176,6 +197,16 @@ const follows: Readonly<Record<string, Follow>> = {
     sheet.tabColor = color ?? "";
     workbook.tell({ kind: "sheets" });
   }),
+  LOCK_SHEET: on((sheet, _fields, { workbook }) => {
+    sheet.protection = { password: undefined, options: {} };
+    workbook.tell({ kind: "objects", sheet, of: "protection" });
+  }),
+  UNLOCK_SHEET: on((sheet, _fields, book) => {
+    // The grid has no place to ask for a password.
+    if (sheet.protection?.password !== undefined) return book.refuse("protected");
+    sheet.protection = undefined;
+    book.workbook.tell({ kind: "objects", sheet, of: "protection" });
+  }),
   HIDE_SHEET: on((sheet, _fields, { workbook }) => {
     sheet.visibility = "Hidden";
     workbook.tell({ kind: "sheets" });
@@ -185,6 +216,36 @@ const follows: Readonly<Record<string, Follow>> = {
     workbook.tell({ kind: "sheets" });
   }),
 };
+
+/** The parts of a table's looks as o-spreadsheet names them. */
+interface TableLooks {
+  readonly hasFilters?: boolean;
+  readonly totalRow?: boolean;
+  readonly firstColumn?: boolean;
+  readonly lastColumn?: boolean;
+  readonly numberOfHeaders?: number;
+  readonly bandedRows?: boolean;
+  readonly bandedColumns?: boolean;
+  readonly styleId?: string;
+}
+
+function makeTable(book: GridBook, sheet: Sheet, ranges: Fields["ranges"], looks: TableLooks): void {
+  for (const { _zone } of ranges) {
+    const table = addTable(sheet, _zone, looks.numberOfHeaders !== 0);
+    if (isRefusal(table)) return book.say(table.message);
+    lookLike(table, looks);
+  }
+}
+
+function lookLike(table: Sheet["tables"][number], looks: TableLooks): void {
+  if (looks.hasFilters !== undefined) table.showFilterButton = looks.hasFilters;
+  if (looks.firstColumn !== undefined) table.highlightFirstColumn = looks.firstColumn;
+  if (looks.lastColumn !== undefined) table.highlightLastColumn = looks.lastColumn;
+  if (looks.bandedRows !== undefined) table.showBandedRows = looks.bandedRows;
+  if (looks.bandedColumns !== undefined) table.showBandedColumns = looks.bandedColumns;
+  if (looks.styleId !== undefined) table.style = looks.styleId === "None" ? "" : looks.styleId;
+  table.sheet.book.tell({ kind: "objects", sheet: table.sheet, of: "table" });
+}
 
 /** All of the grid's rows or columns mean all of the sheet's. */
 function wholeArea(zone: GridZone, id: string, getters: GridGetters): Area {

@@ -2,12 +2,13 @@ import { DEFAULT_LOCALE, setTranslationMethod } from "@odoo/o-spreadsheet";
 import type { PageLanguage } from "../words";
 import { chinese } from "./grid-words";
 
-/** The language of o-spreadsheet's own menus; what has no translation stays English. */
+/** A text of o-spreadsheet in the page's language; what has no translation stays English. */
+export const gridText = (language: PageLanguage, text: string): string =>
+  language === "zh" ? (chinese[text] ?? chinese[text.trim()] ?? text) : text;
+
+/** Sets the language of o-spreadsheet's own menus. */
 export function setGridLanguage(language: PageLanguage): void {
-  setTranslationMethod(
-    ((text: string) => (language === "zh" ? (chinese[text] ?? text) : text)) as never,
-    () => true,
-  );
+  setTranslationMethod(((text: string) => gridText(language, text)) as never, () => true);
 }
 
 /** How the grid reads and writes numbers and dates of its own. */

@@ -12,7 +12,14 @@ import { drawnTables } from "./draw-tables";
 import { toDraw, type Command, type Drawn } from "./drawn";
 import { GridBook } from "./grid-book";
 import { pluginOf, replacePlugin, type GridPlugin, type GridPluginClass } from "./plugin-base";
-import { FilterReader, HeightReader, HistoryReader, PositionReader, TextReader } from "./view-plugins";
+import {
+  FilterReader,
+  HeightReader,
+  HistoryReader,
+  LockReader,
+  PositionReader,
+  TextReader,
+} from "./view-plugins";
 
 replacePlugin("corePluginRegistry", "sheet", SheetReader);
 replacePlugin("corePluginRegistry", "cell", CellWriter);
@@ -21,6 +28,7 @@ replacePlugin("coreViewsPluginRegistry", "evaluation", ValueReader);
 replacePlugin("coreViewsPluginRegistry", "row_size", HeightReader);
 replacePlugin("statefulUIPluginRegistry", "evaluation_filter", FilterReader);
 replacePlugin("statefulUIPluginRegistry", "header_positions", PositionReader);
+replacePlugin("statefulUIPluginRegistry", "lock_sheet", LockReader);
 replacePlugin("featurePluginRegistry", "ui_sheet", TextReader);
 replacePlugin("featurePluginRegistry", "history", HistoryReader);
 
@@ -55,9 +63,10 @@ export class GridView {
     readonly workbook: Workbook,
     history: History,
     refuse: (reason: "protected") => void,
+    say: (text: string) => void,
     locale: object,
   ) {
-    this.book = new GridBook(workbook, history, refuse);
+    this.book = new GridBook(workbook, history, refuse, say);
     this.model = this.#newModel(locale);
     this.#stop = workbook.listen((change) => {
       if (this.#pending.push(change) === 1) queueMicrotask(() => this.#follow());

@@ -9,6 +9,8 @@ import type { GridView } from "./grid-view";
 export interface GridVoice {
   readonly say: (text: string, kind: "note" | "error") => void;
   readonly ask: (question: string) => Promise<boolean>;
+  /** A text of its templates in the language of the page. */
+  readonly translate: (text: string) => string;
 }
 
 interface Shown {
@@ -37,6 +39,7 @@ export async function mountGrid(view: GridView, place: HTMLElement, voice: GridV
   dark.addEventListener("change", follow);
   const app = new App(Frame, {
     templates,
+    translateFn: voice.translate,
     props: {
       model: view.model,
       shown,

@@ -6,6 +6,7 @@ import {
   type GridPluginClass,
   type GridPosition,
   type GridValue,
+  type GridZone,
 } from "./plugin-base";
 
 type Config = ConstructorParameters<GridPluginClass>[0];
@@ -14,6 +15,7 @@ const Texts = pluginOf("featurePluginRegistry", "ui_sheet");
 const Filters = pluginOf("statefulUIPluginRegistry", "evaluation_filter");
 const Positions = pluginOf("statefulUIPluginRegistry", "header_positions");
 const Undo = pluginOf("featurePluginRegistry", "history");
+const Locks = pluginOf("statefulUIPluginRegistry", "lock_sheet");
 const Heights = pluginOf("coreViewsPluginRegistry", "row_size");
 
 /** The texts of cells: number formats are Excel's, as the workbook reads them. */
@@ -121,3 +123,34 @@ export class HistoryReader extends Undo {
     queueMicrotask(() => (type === "UNDO" ? this.#book.history.undo() : this.#book.history.redo()));
   }
 }
+
+/** Protected sheets: cells that aren't locked may be changed, and the grid itself may follow the workbook. */
+export class LockReader extends Locks {
+  readonly #book: GridBook;
+
+  constructor(config: Config) {
+    super(config);
+    this.#book = config.custom.book;
+  }
+
+  override allowDispatch(command: GridCommand): unknown {
+    if (this.#book.following) return "Success";
+    const outcome = super.allowDispatch(command);
+    if (outcome === "Success" || !EDITS.has(command.type)) return outcome;
+    const { sheetId, row, col, target } = command as unknown as GridPosition & {
+      target?: readonly GridZone[];
+    };
+    const sheet = this.#book.sheet(sheetId);
+    const zones = target ?? [{ top: row, bottom: row, left: col, right: col }];
+    const open = zones.every(({ top, left, bottom, right }) => {
+      for (let r = top; r <= bottom; r++)
+        for (let c = left; c <= right; c++) if (sheet?.style(r, c).locked) return false;
+      return true;
+    });
+    if (open) return "Success";
+    this.#book.refuse("protected");
+    return outcome;
+  }
+}
+
+const EDITS: ReadonlySet<string> = new Set(["UPDATE_CELL", "DELETE_CONTENT", "CLEAR_CELL", "CLEAR_CELLS"]);
