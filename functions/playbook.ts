@@ -29,10 +29,10 @@ import { answer } from "./refusal";
  * @returns A line for each tier.
  */
 export function PLAYBOOK(
-  tier: unknown,
-  stage?: unknown,
-  field?: unknown,
-  policy?: unknown,
+  tier: unknown[][],
+  stage?: unknown[][],
+  field?: unknown[][],
+  policy?: unknown[][],
   language?: unknown,
 ): unknown[][] {
   return answer(language, (spoken) => {

@@ -27,11 +27,11 @@ import { valuesOf, type ValuesRead } from "./values";
  * @returns A table with a row a customer: probability, expected purchases and, with spend, lifetime value.
  */
 export function VALUEFROM(
-  repeats: unknown,
-  last_age: unknown,
-  age: unknown,
-  parameters: unknown,
-  spend?: unknown,
+  repeats: unknown[][],
+  last_age: unknown[][],
+  age: unknown[][],
+  parameters: unknown[][],
+  spend?: unknown[][],
   months?: unknown,
   discount_per_year?: unknown,
   headers?: unknown,

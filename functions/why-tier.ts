@@ -33,12 +33,12 @@ import { similarTo } from "./similar";
  * @returns A line for each customer.
  */
 export function WHYTIER(
-  customer: unknown,
+  customer: unknown[][],
   customers: unknown[][],
   dates: unknown[][],
   amounts: unknown[][],
   as_of?: unknown,
-  policy?: unknown,
+  policy?: unknown[][],
   language?: unknown,
 ): unknown[][] {
   return answer(language, (spoken) => {

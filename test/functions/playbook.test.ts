@@ -1,8 +1,11 @@
 import "./runtime";
 import { describe, expect, it } from "vitest";
-import { PLAYBOOK } from "../../functions/playbook";
+import { PLAYBOOK as ofRanges } from "../../functions/playbook";
 import { catalogue } from "../../src/core/language/catalogue";
 import { column, errorCell, list, refusal, shown } from "./runtime";
+
+/** Excel hands ranges over; the functions take a plain value as a range of one cell. */
+const PLAYBOOK = ofRanges as (...given: readonly unknown[]) => unknown[][];
 
 const promise = (tier: "A" | "B" | "vip" | "strategic", language: "en" | "zh" = "en") =>
   catalogue[`playbook.tier.${tier}.promise`][language];

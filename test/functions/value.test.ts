@@ -2,7 +2,7 @@ import "./runtime";
 import { describe, expect, it } from "vitest";
 import { CLV, EXPECTEDORDERS, PALIVE } from "../../functions/value";
 import { VALUEFIT } from "../../functions/value-fit";
-import { VALUEFROM } from "../../functions/value-from";
+import { VALUEFROM as ofRanges } from "../../functions/value-from";
 import { valueOf } from "../../src/core/value/value";
 import {
   CDNOW_LOG,
@@ -15,6 +15,9 @@ import {
 } from "../core/value/reference-data";
 import { gammaDraw, seeded, simulate, START } from "../core/value/simulated";
 import { column, errorCell, refusal, shown } from "./runtime";
+
+/** Excel hands ranges over; the functions take a plain value as a range of one cell. */
+const VALUEFROM = ofRanges as (...given: readonly unknown[]) => unknown[][];
 
 type Columns = [unknown[][], unknown[][], unknown[][]];
 

@@ -1,11 +1,14 @@
 import "./runtime";
 import { describe, expect, it } from "vitest";
-import { WHYTIER } from "../../functions/why-tier";
+import { WHYTIER as ofRanges } from "../../functions/why-tier";
 import { classify } from "../../src/core/classify";
 import { templateNamed } from "../../src/core/policy/templates";
 import { explain } from "../../src/core/tiers/explain";
 import { sampleRows } from "./sample-orders";
 import { column, errorCell, list, refusal } from "./runtime";
+
+/** Excel hands ranges over; the functions take a plain value as a range of one cell. */
+const WHYTIER = ofRanges as (...given: readonly unknown[]) => unknown[][];
 
 const rows = sampleRows(600);
 const customers = column("Customer", ...rows.map(([customer]) => customer));
