@@ -5,49 +5,9 @@ import type { Area } from "./area";
 import { cellArea, COLUMNS, isWholeColumns, isWholeRows, overlap, ROWS } from "./area";
 import type { Shift } from "./change";
 import type { Sheet } from "./sheet";
+import { moveObjects } from "./move-objects";
+import { shiftedArea } from "./shifted-area";
 import { TableColumn } from "./table";
-
-/**
- * Where an area is after cells were inserted or deleted; undefined where all of it was deleted. One that reaches beyond
- * the band of rows or columns that move stays, as a formula's reference does in Excel.
- */
-export function shiftedArea(area: Area, { area: at, shift }: Shift): Area | undefined {
-  const upright = shift === "down" || shift === "up";
-  const inBand = upright
-    ? area.left >= at.left && area.right <= at.right
-    : area.top >= at.top && area.bottom <= at.bottom;
-  if (!inBand) return area;
-  const count = upright ? at.bottom - at.top + 1 : at.right - at.left + 1;
-  const start = upright ? at.top : at.left;
-  const end = upright ? ROWS : COLUMNS;
-  const span = upright ? [area.top, area.bottom] : [area.left, area.right];
-  const moved =
-    shift === "down" || shift === "right"
-      ? opened(span as [number, number], start, count, end)
-      : closed(span as [number, number], start, count, end);
-  if (moved === undefined) return undefined;
-  return upright
-    ? { ...area, top: moved[0], bottom: moved[1] }
-    : { ...area, left: moved[0], right: moved[1] };
-}
-
-type Span = readonly [first: number, last: number];
-
-function opened([first, last]: Span, at: number, count: number, length: number): Span | undefined {
-  // A whole column stays one.
-  if (first === 0 && last === length - 1) return [first, last];
-  const start = first >= at ? first + count : first;
-  const end = last >= at ? Math.min(last + count, length - 1) : last;
-  return start >= length ? undefined : [start, end];
-}
-
-function closed([first, last]: Span, at: number, count: number, length: number): Span | undefined {
-  if (first === 0 && last === length - 1) return [first, last];
-  if (first >= at && last < at + count) return undefined;
-  const start = first < at ? first : Math.max(at, first - count);
-  const end = last < at ? last : last < at + count ? at - 1 : last - count;
-  return [start, end];
-}
 
 /** Inserts or deletes cells of a sheet; formulas, names, merges, tables, filters and rules that mean its cells follow. */
 export function moveCells(sheet: Sheet, shift: Shift): void {
@@ -79,6 +39,7 @@ export function moveCells(sheet: Sheet, shift: Shift): void {
       if (shift.shift === "right") sheet.columns.open(left, right - left + 1);
       else sheet.columns.close(left, right - left + 1);
     }
+    moveRanges(sheet, shift);
     moveObjects(sheet, shift);
     calculation.replaceTexts((text, home) =>
       rewriteFormula(text, {
@@ -110,8 +71,8 @@ function affected({ area, shift }: Shift): Area {
   return shift === "down" || shift === "up" ? { ...area, bottom: ROWS - 1 } : { ...area, right: COLUMNS - 1 };
 }
 
-/** Areas of what lies on the sheet. What lost all its cells goes; tables keep theirs and are the host's to refuse. */
-function moveObjects(sheet: Sheet, shift: Shift): void {
+/** Merges, tables and the filter. What lost all its cells goes; tables keep theirs and are the host's to refuse. */
+function moveRanges(sheet: Sheet, shift: Shift): void {
   const moved = (area: Area): Area | undefined => shiftedArea(area, shift);
   sheet.replaceMerges(sheet.merges.map(moved).filter((merge) => merge !== undefined));
   sheet.tables = sheet.tables.filter((table) => {
@@ -119,11 +80,6 @@ function moveObjects(sheet: Sheet, shift: Shift): void {
     if (area !== undefined) moveTable(table, area, shift);
     return area !== undefined;
   });
-  for (const rules of [sheet.conditionalFormats, sheet.validations]) {
-    for (const rule of rules) rule.areas = rule.areas.map(moved).filter((area) => area !== undefined);
-  }
-  sheet.conditionalFormats = sheet.conditionalFormats.filter(({ areas }) => areas.length > 0);
-  sheet.validations = sheet.validations.filter(({ areas }) => areas.length > 0);
   if (sheet.filter !== undefined) {
     const area = moved(sheet.filter.area);
     if (area === undefined) sheet.filter = undefined;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addressOf, areaOf } from "../../../src/workbench/workbook/area";
 import { entered } from "../../../src/workbench/workbook/entered";
 import { copiedFormula } from "../../../src/workbench/workbook/copied-formula";
-import { movedArea } from "../../../src/workbench/workbook/move-objects";
+import { shiftedArea } from "../../../src/workbench/workbook/shifted-area";
 import { isRefusal } from "../../../src/workbench/workbook/refusal";
 import { subtracted } from "../../../src/workbench/workbook/subtracted";
 import type { Table } from "../../../src/workbench/workbook/table";
@@ -106,8 +106,8 @@ describe("areas", () => {
     fc.assert(
       fc.property(area, fc.nat(10), fc.integer({ min: 1, max: 4 }), (one, at, count) => {
         const rows = { top: at, bottom: at + count - 1, left: 0, right: 16_383 };
-        const there = movedArea(one, { area: rows, shift: "down" })!;
-        expect(movedArea(there, { area: rows, shift: "up" })).toEqual(one);
+        const there = shiftedArea(one, { area: rows, shift: "down" })!;
+        expect(shiftedArea(there, { area: rows, shift: "up" })).toEqual(one);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import type { Area } from "../../workbook/area";
 import { cellArea, contains, intersection, overlap, sizeOf } from "../../workbook/area";
+import { entered } from "../../workbook/entered";
 import type { Sheet } from "../../workbook/sheet";
 import { HostError, invalidArgument } from "../host-error";
 import type { RangeTarget } from "../range-target";
@@ -26,13 +27,13 @@ export function writeInputs(range: RangeTarget, value: unknown, run: Run): void 
   }
   run.wroteCells(sizeOf(area).cells);
   sheet.enterArea(area, inputs);
+  entered(sheet, area);
 }
 
 /** Cells of a PivotTable can't be written: PivotTableRangeConflict. */
 export function refusePivots(sheet: Sheet, area: Area): void {
   for (const pivot of sheet.pivotTables) {
-    const cells = (pivot as { readonly area?: Area }).area;
-    if (cells && overlap(cells, area)) {
+    if (overlap(pivot.area, area)) {
       throw new HostError(
         "PivotTableRangeConflict",
         "The attempted operation causes a conflict with a PivotTable range.",

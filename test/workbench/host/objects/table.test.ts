@@ -225,7 +225,7 @@ describe("tables", () => {
 describe("columns of a table", () => {
   it("are added with header and values, anywhere, and move what is to the right", () =>
     withTable(async (context, table, sheet) => {
-      sheet.getRange("E2").values = [["mine"]];
+      sheet.getRange("F2").values = [["mine"]];
       table.columns.add(1, [["Day"], ["Sun"], ["Mon"], ["Thu"], ["Tue"]]);
       table.columns.add(undefined, undefined, "Later");
       const range = table.getRange().load("values,address");
@@ -280,7 +280,7 @@ describe("columns of a table", () => {
 describe("rows of a table", () => {
   it("are added at the end or between, and move what is below", () =>
     withTable(async (context, table, sheet) => {
-      sheet.getRange("B6").values = [["mine"]];
+      sheet.getRange("B7").values = [["mine"]];
       table.rows.add(1, [["1/2/2017", "New", "New", 1]]);
       table.rows.add(undefined, [["1/9/2017", "Last", "Last", 2]]);
       const range = table.getRange().load("values,address");
@@ -297,6 +297,17 @@ describe("rows of a table", () => {
         "Last",
       ]);
       expect(mine.values).toEqual([["mine"]]);
+    }));
+
+  // https://learn.microsoft.com/office/dev/add-ins/excel/co-authoring-in-excel-add-ins: to grow a table, write below it
+  it("come with values that are written right below, and with nothing else", () =>
+    withTable(async (context, table, sheet) => {
+      sheet.getRange("A6:D6").values = [["1/9/2017", "Below", "New", 3]];
+      sheet.getRange("A9").values = [["apart"]];
+      sheet.getRange("C7:E7").values = [["across", "the", "edge"]];
+      const range = table.getRange().load("address");
+      await context.sync();
+      expect(range.address).toBe("Sheet1!A1:D6");
     }));
 
   it("are deleted; the last leaves a blank row and a count of 0", () =>
