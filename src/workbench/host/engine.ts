@@ -49,13 +49,11 @@ export function runRequest(body: RequestBody, surroundings: EngineSurroundings):
       if (action.ActionType === ActionType.trace) traceIds.push(action.Id);
       results.push({ ActionId: action.Id, Value: request.perform(action) });
     } catch (error) {
-      if (!(error instanceof HostError)) throw error;
       return {
         Results: results,
         TraceIds: traceIds,
         Error: {
-          Code: error.code,
-          Message: error.message,
+          ...troubleOf(error),
           Location: request.location,
           ActionIndex: index,
         },
@@ -63,6 +61,13 @@ export function runRequest(body: RequestBody, surroundings: EngineSurroundings):
     }
   }
   return { Results: results, TraceIds: traceIds };
+}
+
+/** What Excel refused; anything else is a bug of the workbench, told as loudly as the client lets us. */
+export function troubleOf(error: unknown): { readonly Code: string; readonly Message: string } {
+  if (error instanceof HostError) return { Code: error.code, Message: error.message };
+  const bug = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { Code: "GeneralException", Message: `the workbench itself failed: ${bug}` };
 }
 
 class Request {

@@ -3,7 +3,7 @@ import { Workbook } from "../workbook/workbook";
 import { HostObject } from "./arguments";
 import { allClasses } from "./all-classes";
 import type { HostClasses } from "./class-members";
-import { runRequest } from "./engine";
+import { runRequest, troubleOf } from "./engine";
 import { EventSource } from "./event-source";
 import { faultsOf, REFUSALS, type Fault, type RequestRefusal } from "./faults";
 import { HostError } from "./host-error";
@@ -182,7 +182,7 @@ export class Host {
       wroteCells: (count) => this.meter.count({ cellsWritten: count }),
       mayWrite: (sheet, area, allowed) => ProtectionGuard.mayWrite(sheet, area, allowed),
     };
-    return this.workbook.batch("add-in", () =>
+    const request = () =>
       runRequest(body, {
         classes: this.#classes,
         references: this.#references,
@@ -199,8 +199,13 @@ export class Host {
             if (at === index) throw new HostError(fault.code, fault.message ?? fault.code);
           }
         },
-      }),
-    );
+      });
+    try {
+      return this.workbook.batch("add-in", request);
+    } catch (error) {
+      // The calculation at the batch's end failed: no action's fault, and the client must not wait for ever.
+      return { Results: [], Error: { ...troubleOf(error), Location: "", ActionIndex: -1 } };
+    }
   }
 
   #send(messages: readonly HostMessage[]): void {

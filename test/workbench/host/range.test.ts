@@ -394,6 +394,39 @@ describe("Range: cells", () => {
       gives: ["Sheet1!A1:B2", true],
     },
     {
+      source:
+        "https://support.microsoft.com/office/merge-and-unmerge-cells-5cbd15d5-9375-4540-907f-c673a93fcedf",
+      does: "a merged area has one value, also when all its cells are written",
+      run: async (context, sheet) => {
+        sheet.getRange("A1:B2").merge();
+        sheet.getRange("A1:C1").values = [["shown", "lost", "beside"]];
+        await context.sync();
+        const range = sheet.getRange("A1:C1");
+        return loaded(context, range, "values");
+      },
+      gives: { values: [["shown", "", "beside"]] },
+    },
+    {
+      source:
+        "https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling",
+      does: "cells can't be shifted through part of a merged area; whole rows can",
+      run: async (context, sheet) => {
+        sheet.getRange("A5:B6").merge();
+        await context.sync();
+        sheet.getRange("A1").insert("Down");
+        const code = await context.sync().then(
+          () => "done",
+          (error: OfficeExtension.Error) => error.code,
+        );
+        sheet.getRange("6:6").insert("Down");
+        const merged = sheet.getRange("A5").getMergedAreasOrNullObject();
+        merged.load("address");
+        await context.sync();
+        return [code, merged.address];
+      },
+      gives: ["MergedRangeConflict", "Sheet1!A5:B7"],
+    },
+    {
       source: `${RANGE}copyfrom-member(1)`,
       does: "copyFrom moves relative references along, values only if asked so",
       given: (sheet) => {

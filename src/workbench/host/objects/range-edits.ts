@@ -1,4 +1,13 @@
-import { contains, intersection, ROWS, COLUMNS, sizeOf, type Area } from "../../workbook/area";
+import {
+  contains,
+  intersection,
+  isWholeColumns,
+  isWholeRows,
+  ROWS,
+  COLUMNS,
+  sizeOf,
+  type Area,
+} from "../../workbook/area";
 import type { HostClass } from "../host-class";
 import { HostError } from "../host-error";
 import type { RangeTarget } from "../range-target";
@@ -91,7 +100,8 @@ function mayMove({ sheet, area }: RangeTarget, run: Run, option: string): void {
 function refuseMove({ sheet, area }: RangeTarget, shift: "Down" | "Right" | "Up" | "Left"): void {
   const moving: Area =
     shift === "Down" || shift === "Up" ? { ...area, bottom: ROWS - 1 } : { ...area, right: COLUMNS - 1 };
-  refuseCutMerges(sheet, moving);
+  // Whole rows or columns inserted into a merged area make it larger; parts of them can't go through it.
+  if (!isWholeRows(area) && !isWholeColumns(area)) refuseCutMerges(sheet, moving);
   for (const { area: table } of sheet.tables) {
     const cut = intersection(table, moving);
     if (!cut || contains(moving, table)) continue;
@@ -108,8 +118,7 @@ function refuseMove({ sheet, area }: RangeTarget, shift: "Down" | "Right" | "Up"
     }
   }
   for (const pivot of sheet.pivotTables) {
-    const cells = (pivot as { readonly area?: Area }).area;
-    if (cells && intersection(cells, moving) && !contains(moving, cells)) {
+    if (intersection(pivot.area, moving) && !contains(moving, pivot.area)) {
       throw new HostError(
         "PivotTableRangeConflict",
         "The attempted operation causes a conflict with a PivotTable range.",

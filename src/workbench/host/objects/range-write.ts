@@ -26,8 +26,25 @@ export function writeInputs(range: RangeTarget, value: unknown, run: Run): void 
     }
   }
   run.wroteCells(sizeOf(area).cells);
-  sheet.enterArea(area, inputs);
+  sheet.enterArea(area, withoutMerged(sheet, area, inputs));
   entered(sheet, area);
+}
+
+/** A merged area has one value, in its first cell: what is written to the others is lost, as in Excel. */
+function withoutMerged(
+  sheet: Sheet,
+  area: Area,
+  inputs: ReturnType<typeof inputsOf>,
+): ReturnType<typeof inputsOf> {
+  const merges = sheet.merges.filter((merge) => overlap(merge, area));
+  if (merges.length === 0) return inputs;
+  const hidden = (row: number, column: number) =>
+    merges.some(
+      (merge) => contains(merge, cellArea(row, column)) && (row !== merge.top || column !== merge.left),
+    );
+  return inputs.map((line, down) =>
+    line.map((input, across) => (hidden(area.top + down, area.left + across) ? null : input)),
+  );
 }
 
 /** Cells of a PivotTable can't be written: PivotTableRangeConflict. */
