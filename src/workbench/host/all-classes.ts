@@ -1,5 +1,6 @@
 import { hostClassesOf, type HostClasses } from "./class-members";
 import type { HostClass } from "./host-class";
+import { addInServiceClass } from "./objects/add-in-service";
 import { analysisClasses } from "./objects/analysis-classes";
 import { applicationClasses } from "./objects/application";
 import { customFunctionsClass } from "./objects/custom-functions";
@@ -14,6 +15,7 @@ export const ALL_TABLES: readonly HostClass[] = [
   ...worksheetClasses,
   ...rangeClasses,
   customFunctionsClass as unknown as HostClass,
+  addInServiceClass as unknown as HostClass,
   ...analysisClasses,
 ];
 

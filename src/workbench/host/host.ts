@@ -187,10 +187,7 @@ export class Host {
         classes: this.#classes,
         references: this.#references,
         run,
-        service: (name) =>
-          name === "Microsoft.ExcelServices.CustomFunctions"
-            ? new HostObject("CustomFunctions", this.customFunctions)
-            : undefined,
+        service: (name) => this.#service(name),
         listen: (object, event, start) => this.#events.listen(object, event, start),
         beforeAction: (index) => {
           for (const fault of faults) {
@@ -206,6 +203,16 @@ export class Host {
       // The calculation at the batch's end failed: no action's fault, and the client must not wait for ever.
       return { Results: [], Error: { ...troubleOf(error), Location: "", ActionIndex: -1 } };
     }
+  }
+
+  /** The services the client makes by name, besides the workbook. */
+  #service(name: string): HostObject | undefined {
+    if (name === "Microsoft.ExcelServices.CustomFunctions") {
+      return new HostObject("CustomFunctions", this.customFunctions);
+    }
+    return name === "Microsoft.InternalService.AddinInternalService"
+      ? new HostObject("AddinInternalService", {})
+      : undefined;
   }
 
   #send(messages: readonly HostMessage[]): void {

@@ -12,9 +12,9 @@ const claims = [...hostClassesOf(ALL_TABLES).values()].flatMap(
     const events = Object.entries(table.events ?? {}).map(
       ([name, { since }]) => [`${table.name}.${name}`, since] as const,
     );
-    // Those with an underscore are between client and host, and documented nowhere; so is the runtime of custom functions.
+    // Those with an underscore are between client and host, and documented nowhere; so are the services between them.
     return [...members, ...events].filter(
-      ([name]) => !name.includes("._") && !name.startsWith("CustomFunctions."),
+      ([name]) => !name.includes("._") && !/^(CustomFunctions|AddinInternalService)\./.test(name),
     );
   },
 );
