@@ -5,7 +5,7 @@ import { loadRecord, saveRecord, type WrittenRecord, type WrittenSheet } from ".
 
 /** What of the workbook is Tiersheet's. */
 export interface Written {
-  /** Names of its sheets, as they are now. */
+  /** Names of its sheets, as they are now; without those that only a later run reads. */
   readonly sheets: readonly string[];
   /** False where a run ended in the middle. */
   readonly complete: boolean;
@@ -16,8 +16,9 @@ export async function findWritten(pause: Wait = wait): Promise<Result<Written>> 
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const { record, sheets } = await ownSheets(context, pause);
+      const seen = sheets.filter(({ proxy }) => proxy.visibility === "Visible");
       return ok({
-        sheets: sheets.map(({ proxy }) => proxy.name),
+        sheets: (seen.length > 0 ? seen : sheets).map(({ proxy }) => proxy.name),
         complete: record.complete || sheets.length === 0,
       });
     });

@@ -130,6 +130,13 @@ async function writeTable(
     const headers = sheet.getRangeByIndexes(table.row, 0, 1, width);
     headers.numberFormat = [table.headers.map(() => "@")];
     headers.values = [[...table.headers]];
+    headers.format.font.bold = true;
+    if (table.name !== null) {
+      headers.format.font.color = "#FFFFFF";
+      headers.format.fill.color = INK;
+      headers.format.wrapText = true;
+      headers.format.verticalAlignment = "Center";
+    }
     formatColumns(sheet, table);
   });
   for (let from = 0; from < table.count;) {
@@ -160,12 +167,9 @@ function writeHeading(sheet: Excel.Worksheet, { row, text, level }: SheetHeading
   cell.format.font.color = INK;
 }
 
-/** Makes the native table over its cells; headers of plain rows are bold. */
+/** Makes the native table over its cells; plain rows stay plain. */
 function finishTable(sheet: Excel.Worksheet, { row, headers, count }: SheetTable, name: string | null): void {
-  if (name === null) {
-    sheet.getRangeByIndexes(row, 0, 1, headers.length).format.font.bold = true;
-    return;
-  }
+  if (name === null) return;
   const area = sheet.getRangeByIndexes(row, 0, Math.max(count, 1) + 1, headers.length);
   const table = sheet.tables.add(area, true);
   table.name = name;
