@@ -9,6 +9,7 @@ import { classifyMemory } from "./classify-memory";
 import { commandOnlineRetail } from "./command-online-retail";
 import { customerValue } from "./customer-value";
 import { functions } from "./functions";
+import { workbench } from "./workbench";
 
 /** Every benchmark, in the order in which they run. A new one is a file of its own and a line here. */
 const benchmarks = [
@@ -20,6 +21,7 @@ const benchmarks = [
   commandOnlineRetail,
   customerValue,
   functions,
+  workbench,
 ];
 
 const { values, positionals } = parseArgs({
