@@ -1,7 +1,12 @@
 import { defineConfig } from "vitest/config";
 import { compiledSchema } from "./scripts/compiled-schema.ts";
 
-export default defineConfig({
+/** `npm run test:soak` is the mode "soak": the tests that take long or much memory run too. */
+export default defineConfig(({ mode }) => ({
   plugins: [compiledSchema()],
-  test: { include: ["test/**/*.test.ts", "test/**/*.test.tsx"], testTimeout: 60_000 },
-});
+  test: {
+    include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
+    testTimeout: 60_000,
+    env: mode === "soak" ? { TIERSHEET_SOAK: "1" } : {},
+  },
+}));
