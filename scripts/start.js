@@ -6,6 +6,9 @@ import { parseArgs } from "node:util";
 import { createServer, runnerImport } from "vite";
 import { localhostCertificate } from "./localhost-certificate.js";
 
+/** The add-in's development server. */
+const CONFIG = fileURLToPath(new URL("../vite.config.ts", import.meta.url));
+
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 const USAGE = "Usage: npm start -- [--no-open] [--port N] [--lang zh|en]";
@@ -16,12 +19,12 @@ const PORTS_TRIED = 50;
 /**
  * Starts the workbench: the add-in's development server over https, and the page with the spreadsheet.
  *
- * @param {{ port?: number, language?: "en" | "zh", cacheDir?: string, say?: (line: string) => void }} [options]
+ * @param {{ port?: number, language?: "en" | "zh", cacheDir?: string, watch?: boolean, say?: (line: string) => void }} [options]
  *   `port`: the first one to try; `language`: of the page, else the browser's; `cacheDir`: where Vite keeps what it
- *   made of packages; `say`: is told what a person should know.
+ *   made of packages; `watch`: whether the page follows changes of its source; `say`: is told what a person should know.
  * @returns {Promise<{ address: string, openBrowser: () => void, close: () => Promise<void> }>}
  */
-export async function startWorkbench({ port = 3000, language, cacheDir, say = () => {} } = {}) {
+export async function startWorkbench({ port = 3000, language, cacheDir, watch = true, say = () => {} } = {}) {
   const certificate = await localhostCertificate();
   if (!certificate.trusted) {
     say("The browser will ask once whether to trust this page: its certificate was made on this computer.");
@@ -29,14 +32,10 @@ export async function startWorkbench({ port = 3000, language, cacheDir, say = ()
   }
   const free = await freePort(port);
   if (free !== port) say(`Port ${port} is taken: ${free} is used instead.`);
-  const { module } = await runnerImport(fileURLToPath(new URL("./workbench-server.ts", import.meta.url)), {
-    configFile: false,
-    root: ROOT,
-    logLevel: "error",
-  });
+  const module = await workbenchServer();
   const path = `/workbench/${language ? `?lang=${language}` : ""}`;
   const server = await createServer({
-    configFile: fileURLToPath(new URL("../vite.config.ts", import.meta.url)),
+    configFile: CONFIG,
     ...module.workbenchConfig(ROOT, cacheDir),
     logLevel: "warn",
     server: {
@@ -44,6 +43,7 @@ export async function startWorkbench({ port = 3000, language, cacheDir, say = ()
       host: "localhost",
       port: free,
       open: path,
+      ...(watch ? {} : { watch: null, hmr: false }),
     },
   });
   await server.listen();
@@ -53,6 +53,43 @@ export async function startWorkbench({ port = 3000, language, cacheDir, say = ()
     openBrowser: () => server.openBrowser(),
     close: () => server.close(),
   };
+}
+
+/**
+ * Serves the add-in alone over https, as Excel wants it: at the port that manifest.xml names.
+ *
+ * @param {{ say?: (line: string) => void }} [options]
+ * @returns {Promise<{ close: () => Promise<void> }>}
+ */
+export async function serveAddIn({ say = () => {} } = {}) {
+  const certificate = await localhostCertificate();
+  if (!certificate.trusted) {
+    say("Excel takes only a certificate that this computer trusts: npx office-addin-dev-certs install");
+  }
+  const module = await workbenchServer();
+  const server = await createServer({
+    configFile: CONFIG,
+    plugins: [module.headersInARow()],
+    logLevel: "warn",
+    server: {
+      https: { key: certificate.key, cert: certificate.cert },
+      host: "localhost",
+      port: 3000,
+      strictPort: true,
+    },
+  });
+  await server.listen();
+  return { close: () => server.close() };
+}
+
+/** Its plugins, which are written in TypeScript. */
+async function workbenchServer() {
+  const { module } = await runnerImport(fileURLToPath(new URL("./workbench-server.ts", import.meta.url)), {
+    configFile: false,
+    root: ROOT,
+    logLevel: "error",
+  });
+  return module;
 }
 
 /** The first port from this one on that nobody listens on. */

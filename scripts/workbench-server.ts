@@ -20,10 +20,29 @@ export function workbenchConfig(root: string, cacheDir?: string): InlineConfig {
   return {
     // The plain development server makes other packages ready: sharing a folder, each would undo the other's work.
     cacheDir: cacheDir ?? join(root, "node_modules/.vite-workbench"),
-    plugins: [workbenchServer(root)],
+    plugins: [headersInARow(), workbenchServer(root)],
     // Its "browser" build hangs everything on the window.
     resolve: { alias: [{ find: /^@odoo\/o-spreadsheet$/, replacement: oSpreadsheet }] },
     optimizeDeps: { include: ["@odoo/owl", "@odoo/o-spreadsheet"] },
+  };
+}
+
+/** Over https answers are HTTP/2's, whose setHeader gives nothing back to go on with, as that of HTTP/1 does. */
+export function headersInARow(): Plugin {
+  return {
+    name: "headers-in-a-row",
+    apply: "serve",
+    enforce: "pre",
+    configureServer(server) {
+      server.middlewares.use((_request, response, next) => {
+        const setHeader = response.setHeader.bind(response);
+        response.setHeader = (name, value) => {
+          setHeader(name, value);
+          return response;
+        };
+        next();
+      });
+    },
   };
 }
 
@@ -45,12 +64,6 @@ export function workbenchServer(root: string): Plugin {
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        // Over https answers are HTTP/2's, whose setHeader gives nothing back to go on with, as others do.
-        const setHeader = response.setHeader.bind(response);
-        response.setHeader = (name, value) => {
-          setHeader(name, value);
-          return response;
-        };
         const url = request.url ?? "";
         const [path = ""] = url.split("?");
         if (path === "/workbench") {
