@@ -272,9 +272,10 @@ export class Calculation {
         cell.sheet,
         cell.spill ?? cellArea(cell.row, cell.column),
         (dependent) => {
-          if (this.#todo.has(dependent)) return;
+          if (dependent === cell) return;
+          if (!this.#todo.has(dependent)) open.push(dependent);
+          // Also one that waits already: if only to go on with an answer, it asked about cells that are others now.
           this.#todo.add(dependent);
-          open.push(dependent);
         },
       );
     }
@@ -390,9 +391,9 @@ export class Calculation {
           sheet,
           before === undefined ? filled : hull(before, filled),
           (dependent) => {
-            if (dependent === cell || this.#todo.has(dependent)) return;
+            if (dependent === cell) return;
+            if (!this.#todo.has(dependent)) later.push(dependent);
             this.#todo.add(dependent);
-            later.push(dependent);
           },
         );
         if (later.length > 0) this.#spread(later);

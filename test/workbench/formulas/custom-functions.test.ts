@@ -66,6 +66,23 @@ describe("a call", () => {
     expect(asked).toHaveLength(1);
   });
 
+  test("over cells that another call fills is made again, though both answers come together", () => {
+    const { book, enter, at, asked, answer } = bookWith({ RFM: [matrix("any")], TIER: [matrix("any")] });
+    enter("A1", "=RFM(1)");
+    enter("C1", "=TIER(A1:A2)");
+    enter("D1", "=TIER(A2:A3)");
+    const tiers = asked.filter(({ name }) => name === "TIER");
+    book.batch("calculation", () => {
+      for (const one of tiers) answer(one, "of nothing");
+      answer(asked[0], [[7], [8]]);
+    });
+    expect(at("D1")).toBe("#BUSY!");
+    const again = asked.filter((one) => one.name === "TIER" && !tiers.includes(one));
+    expect(again.map(({ parameters }) => parameters)).toEqual([[[[7], [8]]], [[[8], [null]]]]);
+    for (const one of again) answer(one, "of cells");
+    expect([at("C1"), at("D1")]).toEqual(["of cells", "of cells"]);
+  });
+
   test("spills an array, is blocked by what stands in the way, and errors in it stay in their cells", () => {
     const { enter, at, asked, answer, sheet } = bookWith({ RFM: [matrix("any")] });
     enter("C1", "=RFM(A1:A2)");
