@@ -20,8 +20,11 @@ export interface FitGiven {
 
 const SPEND = ["p", "q", "gamma"] as const;
 const UNITS = ["day", "week", "month"] as const;
-/** Ways to write Greek and Latin names of parameters. */
-const ALSO: Readonly<Record<string, string>> = { α: "alpha", β: "beta", γ: "gamma", ɑ: "alpha" };
+/** Other ways to write the names of parameters, and that of the unit, which would else be a week in silence. */
+const ALSO: Readonly<Record<string, string>> = {
+  ...{ α: "alpha", ɑ: "alpha", β: "beta", γ: "gamma" },
+  ...{ unit: "fit.unit", 单位: "fit.unit" },
+};
 
 /**
  * A fit that was kept in cells: the table of VALUEFIT, in either language, a table of one's own with names such as r and
