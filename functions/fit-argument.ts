@@ -53,7 +53,7 @@ function fromTable(rows: readonly (readonly Cell[])[]): Result<FitGiven> {
   const known = new Map<string, Cell>();
   for (const [name = null, value = null] of rows) {
     const key = nameOf(String(name ?? ""));
-    if (!known.has(key)) known.set(key, value);
+    if (value !== null && !known.has(key)) known.set(key, value);
   }
   const verdict = known.get("fit.verdict") ?? null;
   if (verdict !== null && !isIdentified(verdict)) {
