@@ -3,3 +3,4 @@ declare module "*?raw" {
   export default text;
 }
 declare module "*.css";
+declare module "virtual:charts";

@@ -1,5 +1,5 @@
 import { sampleOrders } from "../../core/sample/sample-orders";
-import type { CellValue } from "../workbook/cell-value";
+import { cellError, isErrorCode, type CellValue } from "../workbook/cell-value";
 import { Workbook } from "../workbook/workbook";
 import { word, type PageLanguage } from "./words";
 
@@ -31,8 +31,11 @@ export function sampleBook(language: PageLanguage): Workbook {
   return book;
 }
 
-const plain = (cell: unknown): CellValue =>
-  typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean" ? cell : null;
+/** A cell of the sample; an error of the export is one in the workbook, as it is once Excel has opened the export. */
+function plain(cell: unknown): CellValue {
+  if (typeof cell === "string") return isErrorCode(cell) ? cellError(cell) : cell;
+  return typeof cell === "number" || typeof cell === "boolean" ? cell : null;
+}
 
 /** Letters of a cell; Chinese ones are twice as wide. */
 function width(value: CellValue): number {

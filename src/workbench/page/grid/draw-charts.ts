@@ -1,6 +1,7 @@
 import { addressOf, contains, sheetPrefix, type Area } from "../../workbook/area";
 import type { Chart, ChartCells, ChartSeries } from "../../workbook/chart";
 import { seriesName, titleText } from "../../workbook/chart-source";
+import type { Dimension } from "../../workbook/dimension";
 import type { Sheet } from "../../workbook/sheet";
 import { POINTS } from "./grid-edits";
 import type { Drawn } from "./drawn";
@@ -12,17 +13,13 @@ export const GRID_ROW = 23;
 
 /** The charts of a sheet as o-spreadsheet can draw them. */
 export function drawnCharts(sheet: Sheet, sheetId: string, size: GridSize): Drawn[] {
+  // Without Chart.js the grid would fail as a whole.
+  if (!("Chart" in globalThis)) return [];
   return sheet.charts.flatMap((chart) => {
     const definition = chartDefinition(chart, sheet);
     if (!definition) return [];
     const figureId = `figure ${chart.id}`;
-    const { col, row, offset } = anchorOf(chart, sheet, size);
-    const place = {
-      col,
-      row,
-      offset,
-      size: { width: Math.round(chart.width / POINTS), height: Math.round(chart.height / POINTS) },
-    };
+    const place = placeOf(chart, sheet, size);
     return [
       {
         id: `chart ${chart.id}`,
@@ -36,33 +33,40 @@ export function drawnCharts(sheet: Sheet, sheetId: string, size: GridSize): Draw
   });
 }
 
-/** The cell a chart begins in, and how far in: columns and rows may be of other sizes in the grid. */
-function anchorOf({ left, top }: Chart, sheet: Sheet, size: GridSize) {
-  const across = placeOf(
-    left,
-    (column) => (sheet.columnHidden(column) ? 0 : sheet.columnWidth(column)),
-    size.columns,
-  );
-  const down = placeOf(top, (row) => (sheet.rowHidden(row) ? 0 : sheet.rowHeight(row)), size.rows);
-  const width = sheet.columns.sizes.has(across.index)
-    ? sheet.columnWidth(across.index) / POINTS
-    : GRID_COLUMN;
-  const height = sheet.rows.sizes.has(down.index) ? sheet.rowHeight(down.index) / POINTS : GRID_ROW;
+/**
+ * Where a chart stands in the grid: over the same cells as in the workbook. Columns and rows that nobody has resized are
+ * larger there, and it with them.
+ */
+function placeOf({ left, top, width, height }: Chart, sheet: Sheet, size: GridSize) {
+  const across = ruler(sheet.columns, GRID_COLUMN, size.columns);
+  const down = ruler(sheet.rows, GRID_ROW, size.rows);
+  const start = { x: across(left), y: down(top) };
+  const end = { x: across(left + width), y: down(top + height) };
   return {
-    col: across.index,
-    row: down.index,
-    offset: { x: Math.round(across.share * width), y: Math.round(down.share * height) },
+    col: start.x.index,
+    row: start.y.index,
+    offset: { x: start.x.into, y: start.y.into },
+    size: { width: end.x.pixels - start.x.pixels, height: end.y.pixels - start.y.pixels },
   };
 }
 
-function placeOf(points: number, sizeAt: (index: number) => number, count: number) {
-  let rest = points;
-  for (let index = 0; index < count - 1; index++) {
-    const size = sizeAt(index);
-    if (rest < size) return { index, share: rest / size };
-    rest -= size;
-  }
-  return { index: count - 1, share: 0 };
+/** Points from the edge of a sheet as pixels of the grid: the row or column there, how far in, and from the edge. */
+function ruler(lines: Dimension, usual: number, count: number) {
+  return (points: number) => {
+    let rest = points;
+    let pixels = 0;
+    for (let index = 0; index < count; index++) {
+      const size = lines.isHidden(index) ? 0 : lines.size(index);
+      const drawn = size === 0 ? 0 : lines.sizes.has(index) ? Math.round(size / POINTS) : usual;
+      if (rest < size || index === count - 1) {
+        const into = size === 0 ? 0 : Math.round((Math.min(rest, size) / size) * drawn);
+        return { index, into, pixels: pixels + into };
+      }
+      rest -= size;
+      pixels += drawn;
+    }
+    return { index: 0, into: 0, pixels: 0 };
+  };
 }
 
 function chartDefinition(chart: Chart, sheet: Sheet): object | undefined {
