@@ -24,6 +24,10 @@ export function showPane(page: HTMLElement): Pane {
     </StrictMode>,
   );
   return {
-    enterExcel: () => workspace.enterExcel({ writeSheets, writeSampleSheet, findWritten, takeBack }),
+    enterExcel: () =>
+      workspace.enterExcel(
+        { writeSheets, writeSampleSheet, findWritten, takeBack },
+        Office.context.displayLanguage,
+      ),
   };
 }

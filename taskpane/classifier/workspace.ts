@@ -44,6 +44,8 @@ export interface WorkspaceState {
   readonly news: Message | null;
   /** What of the open workbook is Tiersheet's; null outside Excel. */
   readonly excel: Written | null;
+  /** Excel's display language, as `zh-CN`; null outside Excel. */
+  readonly displayLanguage: string | null;
 }
 
 /** What can be done in the open workbook. */
@@ -66,7 +68,7 @@ export interface Workspace {
   /** Writes the workbook; the view hands it over. Null where it was refused. */
   readonly workbook: (language: Language) => Promise<Blob | null>;
   /** Excel is there: from now on sheets of its workbook can be read and written. */
-  readonly enterExcel: (workbook: OpenWorkbook) => Promise<void>;
+  readonly enterExcel: (workbook: OpenWorkbook, displayLanguage: string) => Promise<void>;
   /** Writes the tiered sheets into the open workbook. */
   readonly fill: (language: Language) => Promise<void>;
   /** Takes back what was written into the open workbook. */
@@ -98,6 +100,7 @@ export function startWorkspace(classifier: Classifier): Workspace {
     refused: null,
     news: null,
     excel: null,
+    displayLanguage: null,
   };
   let latest = 0;
   let workbook: OpenWorkbook | null = null;
@@ -178,10 +181,11 @@ export function startWorkspace(classifier: Classifier): Workspace {
       set({ working: null, troubles: refused(answer) });
       return answer.ok ? answer.value : null;
     },
-    enterExcel: async (open) => {
+    enterExcel: async (open, displayLanguage) => {
       workbook = open;
+      set({ displayLanguage, excel: { sheets: [], complete: true } });
       const found = await open.findWritten();
-      set({ excel: found.ok ? found.value : { sheets: [], complete: true } });
+      if (found.ok) set({ excel: found.value });
     },
     fill: (language) =>
       inWorkbook(

@@ -24,9 +24,9 @@ const useStyles = makeStyles({
 /** The page, or the task pane: a start to choose a file on, and the work on the file that was chosen. */
 export function App({ workspace }: { readonly workspace: Workspace }) {
   const styles = useStyles();
-  const choice = useChosenLanguage();
   const dark = useDark();
   const state = useSyncExternalStore(workspace.subscribe, workspace.state);
+  const choice = useChosenLanguage(state.displayLanguage);
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme}>
       <LanguageContext value={choice}>

@@ -10,9 +10,15 @@ export function languageOf(languages: readonly string[]): Language {
   return /^zh\b/i.test(languages[0] ?? "") ? "zh" : "en";
 }
 
-/** The language that the reader chose before, else the browser's. The page says it in its `lang` and its title. */
-export function useChosenLanguage(): LanguageChoice {
-  const [language, setLanguage] = useState<Language>(() => remembered() ?? languageOf(navigator.languages));
+/**
+ * The language that the reader chose before, else that of Excel, else the browser's. The page says it in its `lang` and
+ * its title.
+ *
+ * @param displayLanguage of Excel, as `zh-CN`; null until Excel is there
+ */
+export function useChosenLanguage(displayLanguage: string | null): LanguageChoice {
+  const [chosen, setChosen] = useState<Language | null>(remembered);
+  const language = chosen ?? languageOf(displayLanguage ? [displayLanguage] : navigator.languages);
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
     document.title = say({ code: "pane.title" }, language);
@@ -20,7 +26,7 @@ export function useChosenLanguage(): LanguageChoice {
   return {
     language,
     setLanguage: (chosen) => {
-      setLanguage(chosen);
+      setChosen(chosen);
       try {
         localStorage.setItem(KEY, chosen);
       } catch {

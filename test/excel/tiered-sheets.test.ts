@@ -56,7 +56,7 @@ async function inExcel(
   office = await startOfficeInNode({ workbook, ...options });
   const read: typeof readSheet = (id, listener) => readSheet(id, listener, noPause);
   const workspace = startWorkspace(startClassifier(worker, read));
-  await workspace.enterExcel(opened);
+  await workspace.enterExcel(opened, "en-US");
   return { office, workbook, workspace };
 }
 
@@ -292,7 +292,7 @@ describe("what goes wrong while writing", () => {
       expect(workspace.state().troubles[0]?.code).toBe("excel-session-lost");
       office.host.faults = [];
       const next = startWorkspace(startClassifier(worker));
-      await next.enterExcel(opened);
+      await next.enterExcel(opened, "en-US");
       const { excel } = next.state();
       if (contentsDiffer(workbook, before)) expect(excel?.complete).toBe(false);
       await next.takeBack();
