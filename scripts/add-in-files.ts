@@ -46,7 +46,8 @@ export function addInFiles(root: string, baseUrl = WRITTEN_BASE, namespace?: str
         const [path = ""] = (request.url ?? "").split("?");
         const icon = icons().find((name) => path === `/assets/${name}`);
         if (path === "/manifest.xml") {
-          response.setHeader("Content-Type", "application/xml").end(manifest());
+          response.setHeader("Content-Type", "application/xml");
+          response.end(manifest());
         } else if (icon !== undefined) {
           response.setHeader("Content-Type", "image/png");
           createReadStream(join(root, "assets", icon)).pipe(response);

@@ -52,7 +52,8 @@ export function customFunctions(root: string, schema: () => Plugin, baseUrl?: st
           if (text === undefined) return next();
           const [, ending = ""] = /\.(\w+)$/.exec(name) ?? [];
           const type = { js: "text/javascript", html: "text/html" }[ending] ?? "application/json";
-          response.setHeader("Content-Type", `${type}; charset=utf-8`).end(text);
+          response.setHeader("Content-Type", `${type}; charset=utf-8`);
+          response.end(text);
         }, next);
       });
     },

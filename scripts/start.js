@@ -66,10 +66,8 @@ export async function serveAddIn({ say = () => {} } = {}) {
   if (!certificate.trusted) {
     say("Excel takes only a certificate that this computer trusts: npx office-addin-dev-certs install");
   }
-  const module = await workbenchServer();
   const server = await createServer({
     configFile: CONFIG,
-    plugins: [module.headersInARow()],
     logLevel: "warn",
     server: {
       https: { key: certificate.key, cert: certificate.cert },

@@ -20,52 +20,11 @@ export function workbenchConfig(root: string, cacheDir?: string): InlineConfig {
   return {
     // The plain development server makes other packages ready: sharing a folder, each would undo the other's work.
     cacheDir: cacheDir ?? join(root, "node_modules/.vite-workbench"),
-    plugins: [headersInARow(), chartsOfTheGrid(root), workbenchServer(root)],
+    plugins: [workbenchServer(root)],
     // Its "browser" build hangs everything on the window.
     resolve: { alias: [{ find: /^@odoo\/o-spreadsheet$/, replacement: oSpreadsheet }] },
     optimizeDeps: {
-      include: ["@odoo/owl", "@odoo/o-spreadsheet", ...(hasChartJs(root) ? ["chart.js/auto"] : [])],
-    },
-  };
-}
-
-const hasChartJs = (root: string): boolean => existsSync(join(root, "node_modules/chart.js"));
-
-/**
- * The module `virtual:charts`: Chart.js where o-spreadsheet looks for it, on the window. Nothing where it isn't
- * installed; the grid then shows no charts.
- */
-export function chartsOfTheGrid(root: string): Plugin {
-  const name = "virtual:charts";
-  return {
-    name: "charts-of-the-grid",
-    apply: "serve",
-    resolveId: (id) => (id === name ? `\0${name}` : undefined),
-    load: (id) => {
-      if (id !== `\0${name}`) return undefined;
-      return hasChartJs(root)
-        ? // As its script for pages without modules has it: controllers and elements are properties of Chart.
-          'import * as all from "chart.js/auto";\nglobalThis.Chart = Object.assign(all.default, all);'
-        : "export {};";
-    },
-  };
-}
-
-/** Over https answers are HTTP/2's, whose setHeader gives nothing back to go on with, as that of HTTP/1 does. */
-export function headersInARow(): Plugin {
-  return {
-    name: "headers-in-a-row",
-    apply: "serve",
-    enforce: "pre",
-    configureServer(server) {
-      server.middlewares.use((_request, response, next) => {
-        const setHeader = response.setHeader.bind(response);
-        response.setHeader = (name, value) => {
-          setHeader(name, value);
-          return response;
-        };
-        next();
-      });
+      include: ["@odoo/owl", "@odoo/o-spreadsheet", "chart.js/auto"],
     },
   };
 }

@@ -3,4 +3,3 @@ declare module "*?raw" {
   export default text;
 }
 declare module "*.css";
-declare module "virtual:charts";

@@ -110,7 +110,12 @@ export class GridView {
     (model as unknown as { dispatch: Dispatch }).dispatch = (type, payload) =>
       this.book.following
         ? dispatch(type, payload)
-        : this.workbook.batch("user", () => dispatch(type, payload));
+        : this.workbook.batch("user", () => {
+            const result = dispatch(type, payload);
+            // A click on a tab selects no cell, of which the selection would tell.
+            if (type === "ACTIVATE_SHEET") this.#carrySelection();
+            return result;
+          });
     return model;
   }
 

@@ -2,7 +2,7 @@ import { Spreadsheet } from "@odoo/o-spreadsheet";
 import "./grid.css";
 import "@odoo/o-spreadsheet/dist/o_spreadsheet.css";
 import templates from "@odoo/o-spreadsheet/dist/o_spreadsheet.xml?raw";
-import "virtual:charts";
+import "./chart-library";
 import { App, Component, reactive, useState, xml } from "@odoo/owl";
 import type { GridView } from "./grid-view";
 

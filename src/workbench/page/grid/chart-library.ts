@@ -1,0 +1,4 @@
+import * as library from "chart.js/auto";
+
+/** Chart.js where o-spreadsheet looks for it: on the window, its controllers and elements as properties of Chart. */
+(globalThis as { Chart?: unknown }).Chart = Object.assign(library.default, library);
