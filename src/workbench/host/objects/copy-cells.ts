@@ -1,5 +1,5 @@
 import { sizeOf, type Area } from "../../workbook/area";
-import { movedFormula } from "./moved-formula";
+import { copiedFormula } from "../../workbook/copied-formula";
 import type { CellValue } from "../../workbook/cell-value";
 import type { CellStyle } from "../../workbook/style";
 import { invalidArgument } from "../host-error";
@@ -84,7 +84,7 @@ function put(
   if (type === "All" || type === "Formats") sheet.setStyle(cell, style);
   if (type === "Formats") return;
   if (formula !== undefined && type !== "Values") {
-    sheet.writeFormula(row, column, movedFormula(formula, shift.rows, shift.columns));
+    sheet.writeFormula(row, column, copiedFormula(formula, shift.rows, shift.columns));
   } else {
     sheet.write(cell, [[value]]);
   }
