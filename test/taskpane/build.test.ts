@@ -38,6 +38,24 @@ describe("npm run build", () => {
     }
   });
 
+  test("holds the custom functions, their help and both descriptions; the pane loads them before all else", () => {
+    expect(files).toEqual(expect.arrayContaining(["functions.js", "functions-later.js"]));
+    const [english, chinese] = ["functions.json", "functions-zh-CN.json"].map((file) => {
+      const { functions } = JSON.parse(text(file)) as { functions: { id: string; helpUrl: string }[] };
+      return functions;
+    });
+    expect(english?.map(({ id }) => id)).toEqual(chinese?.map(({ id }) => id));
+    expect(english?.map(({ id }) => id)).toContain("RFM");
+    for (const { helpUrl } of [...english!, ...chinese!]) {
+      expect(text(helpUrl.replace("https://tools.example.com/tiersheet/", ""))).toContain("<h1");
+    }
+    const [first = ""] = /<script[^>]*>/.exec(text("taskpane.html")) ?? [];
+    expect(first).toContain('src="./functions.js"');
+    expect(text("functions.js")).not.toMatch(/appsforoffice/);
+    for (const name of ["functions.js", "functions.json", "functions-zh-CN.json"])
+      expect(text("manifest.xml")).toContain(`"https://tools.example.com/tiersheet/${name}"`);
+  });
+
   test("carries no office.js, which Microsoft's licence and documentation leave on its CDN", () => {
     expect(files.some((file) => /office(?:\.debug)?\.js$|excel-\w+-/.test(file))).toBe(false);
     for (const file of files.filter((name) => name.endsWith(".js"))) {
