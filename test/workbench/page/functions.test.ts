@@ -47,8 +47,8 @@ describe.skipIf(executable === undefined)(`custom functions on the page${unlessB
         sales = ["C", "B", "G"].map((letter) => `${activeSheet.name}!${letter}:${letter}`).join(",");
         const rows = activeSheet.usedArea(true)!.bottom + 1;
         const cells = (at: number) => Array.from({ length: rows }, (_, row) => [activeSheet.value(row, at)]);
-        const left = [null, null, null, null] as never[];
-        table = shown(RFM(cells(2), cells(1), cells(6), ...left, language));
+        const none = null as never;
+        table = shown(RFM(cells(2), cells(1), cells(6), none, none, none, none, language));
       }, PATIENCE);
       afterAll(() => opened?.close());
 
