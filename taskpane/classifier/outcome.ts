@@ -6,6 +6,7 @@ import { isoOf } from "../../src/core/ledger/dates";
 import type { Recognition } from "../../src/core/ledger/recognise";
 import type { Role, TableKind } from "../../src/core/ledger/roles";
 import { STAGES, type Stage } from "../../src/core/lifecycle/stages";
+import type { CustomerValue } from "../../src/core/value/value";
 import type { Policy } from "../../src/core/policy/policy";
 import type { TierSummary } from "../../src/core/tiers/summary";
 
@@ -44,6 +45,31 @@ export interface Summary {
   readonly segments: readonly Group<string>[];
   readonly stages: readonly Group<Stage>[];
   readonly notes: readonly Message[];
+  /** Null where nothing was to be forecast. */
+  readonly value: ValueSummary | null;
+}
+
+/** What was forecast and whether it may be believed. */
+export interface ValueSummary {
+  readonly model: CustomerValue["model"];
+  readonly unit: CustomerValue["unit"];
+  readonly verdict: CustomerValue["verdict"];
+  /** The verdict's reason, what is shown because of it, how the hold-out went. */
+  readonly notes: readonly Message[];
+  /** Lifetime value of all customers, or all they have spent so far. */
+  readonly worth: number;
+  readonly worthIs: CustomerValue["clvIs"];
+  /** Purchases expected of all customers; null where none may be forecast. */
+  readonly expectedPurchases: number | null;
+  readonly months: number;
+  /** The day from which purchases were held out, yyyy-mm-dd, and the cumulative purchases expected and made. */
+  readonly tracking: {
+    readonly from: string;
+    readonly fromDay: number;
+    readonly days: readonly number[];
+    readonly expected: readonly number[];
+    readonly actual: readonly number[];
+  } | null;
 }
 
 /** Customers of a segment or stage in sum. */
@@ -93,8 +119,36 @@ export function summaryOf(result: Classification, readNotes: readonly Message[])
     tiers,
     segments: groupsOf(assessment.segments, (at) => assessment.segment[at] ?? -1, facts.monetary),
     stages: groupsOf(STAGES, (at) => (STAGES as readonly unknown[]).indexOf(facts.stage[at]), facts.monetary),
-    notes: [...readNotes, ...result.notes],
+    notes: [...readNotes, ...result.notes.filter((note) => !result.value?.notes.includes(note))],
+    value: result.value && valueSummary(result.value),
   };
+}
+
+function valueSummary(value: CustomerValue): ValueSummary {
+  const { model, unit, verdict, notes, clv, clvIs, expectedPurchases, months, tracking, holdout } = value;
+  return {
+    model,
+    unit,
+    verdict,
+    notes,
+    worth: sumOf(clv),
+    worthIs: clvIs,
+    expectedPurchases: verdict === "identified" || verdict === "spend-tied" ? sumOf(expectedPurchases) : null,
+    months,
+    tracking: tracking &&
+      holdout && {
+        from: isoOf(holdout.from),
+        fromDay: holdout.from,
+        days: [...tracking.days],
+        expected: [...tracking.expected],
+        actual: [...tracking.actual],
+      },
+  };
+}
+
+/** The sum of what is shown: NaN is not. */
+function sumOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0);
 }
 
 function repeatRateOf(frequency: Float64Array): number {

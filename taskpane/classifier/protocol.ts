@@ -1,6 +1,7 @@
 import type { Language } from "../../src/core/language/language";
 import type { Result } from "../../src/core/language/message";
 import type { DateOrder, Role } from "../../src/core/ledger/roles";
+import type { ValueOptions } from "../../src/core/value/value";
 import type { Stage } from "../../src/core/lifecycle/stages";
 import type { NewSheet, SheetHeading, SheetTable, WrittenCell } from "../../src/excel/new-sheet";
 import type { SheetLook, SheetRead, SheetRows } from "../../src/excel/read-sheet";
@@ -36,6 +37,8 @@ export interface Choices {
   readonly dateOrder: DateOrder | null;
   /** Of numbers written as text; null where the column decides. */
   readonly decimalMark: "." | "," | null;
+  /** The model that forecasts customer value; null where nothing is to be forecast. */
+  readonly value: ValueOptions["model"] | null;
 }
 
 /** A customer in a list. */

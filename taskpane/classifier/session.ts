@@ -98,6 +98,9 @@ export function startSession(): Session {
   };
 }
 
+/** How far ahead customer value looks, as the command does unless it is told otherwise. */
+const MONTHS = 12;
+
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The table of a sheet whose rows have all come. */
@@ -194,6 +197,11 @@ function run(
     asOf,
     dateOrder: choices.dateOrder,
     decimalMark: choices.decimalMark,
+    // Sums of customers hold no history: what was chosen for orders is left out there.
+    value:
+      choices.value !== null && recognition.kind === "transactions"
+        ? { model: choices.value, unit: "week", months: MONTHS, discountPerYear: 0 }
+        : null,
   });
   if (!result.ok) return refused(result);
   return {

@@ -88,6 +88,7 @@ const NO_CHOICES: Choices = {
   asOf: "",
   dateOrder: null,
   decimalMark: null,
+  value: null,
 };
 
 /** Starts a workspace over a classifier, with nothing open. Only the latest of several runs is shown. */

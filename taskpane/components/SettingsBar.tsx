@@ -9,6 +9,7 @@ import { DecimalMarkChoice } from "./DecimalMarkChoice";
 import { EncodingChoice } from "./EncodingChoice";
 import { PolicyChoice } from "./PolicyChoice";
 import { SheetChoice } from "./SheetChoice";
+import { ValueChoice } from "./ValueChoice";
 
 const useStyles = makeStyles({
   bar: {
@@ -51,6 +52,9 @@ export function SettingsBar(props: {
         latest={summary.ok ? summary.value.asOf : null}
         onChoose={(asOf) => void workspace.choose({ asOf })}
       />
+      {outcome.kind === "transactions" && (
+        <ValueChoice model={choices.value} onChoose={(value) => void workspace.choose({ value })} />
+      )}
       {(refusedFor(DATE_ORDER_CODES) || choices.dateOrder !== null) && (
         <DateOrderChoice
           order={choices.dateOrder}

@@ -11,6 +11,7 @@ import { SettingsBar } from "./SettingsBar";
 import { SourceBar } from "./SourceBar";
 import { Tidings } from "./Tidings";
 import { TroubleBar } from "./TroubleBar";
+import { ValueCard } from "./ValueCard";
 import { WrittenBar } from "./WrittenBar";
 
 const WIDE = "@media (min-width: 960px)";
@@ -69,6 +70,7 @@ export function WorkScreen(props: {
           <div className={styles.column}>
             <KeyFigures summary={summary.value} />
             <GroupsCard summary={summary.value} />
+            {summary.value.value && <ValueCard value={summary.value.value} />}
             <CustomersCard key={work.run} ask={workspace.ask} policy={summary.value.policy} />
           </div>
           <div className={styles.column}>

@@ -3,7 +3,14 @@ import { startClassifier, type Classifier } from "../../taskpane/classifier/clas
 import type { Choices, Source } from "../../taskpane/classifier/protocol";
 import { sessionWorker, type SessionWorker } from "./session-worker";
 
-const CHOICES: Choices = { roles: {}, policy: "abc", asOf: "", dateOrder: null, decimalMark: null };
+const CHOICES: Choices = {
+  roles: {},
+  policy: "abc",
+  asOf: "",
+  dateOrder: null,
+  decimalMark: null,
+  value: null,
+};
 const SAMPLE: Source = { kind: "sample", language: "en" };
 
 describe("the page's end of the worker", () => {

@@ -7,7 +7,14 @@ import { readTable } from "../../src/files/read-table";
 import type { Choices, Source } from "../../taskpane/classifier/protocol";
 import { startSession, type Session } from "../../taskpane/classifier/session";
 
-const CHOICES: Choices = { roles: {}, policy: "rfm", asOf: "", dateOrder: null, decimalMark: null };
+const CHOICES: Choices = {
+  roles: {},
+  policy: "rfm",
+  asOf: "",
+  dateOrder: null,
+  decimalMark: null,
+  value: null,
+};
 const SAMPLE: Source = { kind: "sample", language: "en" };
 
 function file(name: string, text: string): Source {
@@ -34,6 +41,36 @@ describe("a session", () => {
   let session: Session;
   beforeEach(() => {
     session = startSession();
+  });
+
+  test("forecasts customer value where it is asked to, tells the verdict apart from the notes, and writes it", async () => {
+    await valueOf(session.answer("open", { source: SAMPLE }));
+    const outcome = await valueOf(session.answer("classify", { choices: { ...CHOICES, value: "auto" } }));
+    if (!outcome.summary.ok) throw new Error("refused");
+    const { value, notes } = outcome.summary.value;
+    const policy = templateNamed("rfm");
+    if (!policy || !value) throw new Error("no value");
+    const horizon = { model: "auto", unit: "week", months: 12, discountPerYear: 0 } as const;
+    const core = classify(sampleOrders({ language: "en" }), policy, { value: horizon });
+    if (!core.ok || !core.value.value) throw new Error("refused");
+    const { model, verdict, clv, tracking } = core.value.value;
+    expect(value).toMatchObject({ model, verdict, notes: core.value.value.notes });
+    expect(value.worth).toBeCloseTo(
+      clv.reduce((sum, own) => sum + (own || 0), 0),
+      6,
+    );
+    expect(value.tracking?.actual ?? null).toEqual(tracking && [...tracking.actual]);
+    expect(notes).toEqual(expected("rfm").notes);
+    const sheets = await valueOf(session.answer("sheets", { language: "en" }));
+    expect(sheets.map(({ name }) => name)).toContain("Value");
+  });
+
+  test("sums of customers hold no history: nothing is forecast from them", async () => {
+    const sums = "Customer,Last purchase,Orders,Money\nA,2025-01-02,5,9\nB,2025-01-03,7,8\n";
+    await valueOf(session.answer("open", { source: file("sums.csv", sums) }));
+    const outcome = await valueOf(session.answer("classify", { choices: { ...CHOICES, value: "auto" } }));
+    expect(outcome.kind).toBe("customers");
+    expect(outcome.summary).toMatchObject({ ok: true, value: { value: null } });
   });
 
   test("gives the page what classify() gives, in sum", async () => {

@@ -59,6 +59,7 @@ describe("a workspace", () => {
       roles: {},
       dateOrder: null,
       decimalMark: null,
+      value: null,
     });
     expect(summary()).toMatchObject({ asOf: "2025-01-03", customers: 2 });
   });

@@ -103,6 +103,26 @@ export const paneMessages = {
     zh: "“{sheet}”已就绪，请选择“为本工作表分层”。",
   },
 
+  "pane.value": { en: "Customer value", zh: "客户价值" },
+  "pane.value.none": { en: "No forecast", zh: "不预测" },
+  "pane.value.auto": { en: "Forecast, if the data can tell", zh: "数据足以判断时预测" },
+  "pane.value.forecast": {
+    en: "Lifetime value of all customers in the next {months} {months|month|months}: {worth}.",
+    zh: "全部客户未来 {months} 个月的生命周期价值：{worth}。",
+  },
+  "pane.value.history": {
+    en: "Spent by all customers so far: {worth}.",
+    zh: "全部客户迄今累计消费：{worth}。",
+  },
+  "pane.value.purchases": {
+    en: "Purchases expected in that time: {purchases}.",
+    zh: "预期购买次数：{purchases}。",
+  },
+  "pane.value.chart": {
+    en: "Shaded: held out since {from}. By the end {expected} repeat purchases were expected, {actual} were made.",
+    zh: "阴影部分为 {from} 起的留出期。期末预期复购 {expected} 次，实际 {actual} 次。",
+  },
+
   "pane.download": { en: "Download workbook", zh: "下载分层工作簿" },
   "pane.download.name": { en: "{name} – tiers.xlsx", zh: "{name} – 分层.xlsx" },
   "pane.download.done": { en: "{file} is in your downloads.", zh: "{file} 已保存到下载文件夹。" },
