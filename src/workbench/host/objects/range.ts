@@ -249,7 +249,9 @@ const rangeClass = hostClass("Range", {
       call: ({ area }, args) => {
         const { rows, columns } = sizeOf(area);
         if (args.whole(0) !== rows || args.whole(1) !== columns) {
-          throw invalidArgument(`the array is ${args.whole(0)} by ${args.whole(1)}, the range ${rows} by ${columns}`);
+          throw invalidArgument(
+            `the array is ${args.whole(0)} by ${args.whole(1)}, the range ${rows} by ${columns}`,
+          );
         }
       },
     },
