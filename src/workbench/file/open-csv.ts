@@ -4,6 +4,7 @@ import { delimiterOf } from "../../files/delimiter";
 import { fileName } from "../../files/file-type";
 import { ROWS } from "../workbook/area";
 import { Workbook } from "../workbook/workbook";
+import { fitColumns } from "./fit-columns";
 import type { Opened } from "./open-file";
 
 /** Characters looked at for the delimiter. */
@@ -35,6 +36,7 @@ export async function openCsv(name: string, bytes: Uint8Array): Promise<Opened> 
       { top: 0, left: 0, bottom: cells.length - 1, right: width - 1 },
       cells.map((row) => row.map(typed)),
     );
+    fitColumns(book.activeSheet);
   });
   return { book, leftOut: [] };
 }

@@ -1,4 +1,5 @@
 import { sampleOrders } from "../../core/sample/sample-orders";
+import { fitColumns } from "../file/fit-columns";
 import { cellError, isErrorCode, type CellValue } from "../workbook/cell-value";
 import { Workbook } from "../workbook/workbook";
 import { word, type PageLanguage } from "./words";
@@ -20,12 +21,11 @@ export function sampleBook(language: PageLanguage): Workbook {
   book.batch("file", () => {
     sheet.write({ top: 0, left: 0, bottom: rowCount, right: columns.length - 1 }, rows);
     sheet.setStyle({ top: 0, left: 0, bottom: 0, right: columns.length - 1 }, { font: { bold: true } });
-    columns.forEach(({ dated, header }, column) => {
+    columns.forEach(({ dated }, column) => {
       const body = { top: 1, bottom: rowCount, left: column, right: column };
       if (dated) sheet.setStyle(body, { numberFormat: "yyyy-mm-dd" });
-      const longest = Math.max(width(header), ...rows.slice(1, 200).map((row) => width(row[column] ?? null)));
-      sheet.setColumnWidth(column, column, Math.min(200, 14 + longest * 5.6));
     });
+    fitColumns(sheet);
     sheet.freeze = { rows: 1, columns: 0 };
   });
   return book;
@@ -35,11 +35,4 @@ export function sampleBook(language: PageLanguage): Workbook {
 function plain(cell: unknown): CellValue {
   if (typeof cell === "string") return isErrorCode(cell) ? cellError(cell) : cell;
   return typeof cell === "number" || typeof cell === "boolean" ? cell : null;
-}
-
-/** Letters of a cell; Chinese ones are twice as wide. */
-function width(value: CellValue): number {
-  let letters = 0;
-  for (const sign of String(value ?? "")) letters += sign > "\u2e80" ? 2 : 1;
-  return typeof value === "number" ? 10 : letters;
 }

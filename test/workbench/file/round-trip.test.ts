@@ -262,6 +262,21 @@ describe("opening a file", () => {
     expect(sheet.formulas.size).toBe(0);
   });
 
+  it("makes columns of text files as wide as what stands in them", async () => {
+    const opened = await openFile(
+      "a.csv",
+      bytes("n,when,客户\n1,2010-12-01 08:26,上海博达建筑工程有限公司\n"),
+    );
+    if ("refused" in opened) throw new Error(opened.refused);
+    const [narrow = 0, date = 0, wide = 0] = [0, 1, 2].map((column) =>
+      opened.book.activeSheet.columnWidth(column),
+    );
+    // 12/1/2010 8:26 has 14 letters of more than 5 points, twelve Chinese letters take more than 10 each.
+    expect(narrow).toBeLessThan(30);
+    expect(date).toBeGreaterThan(14 * 5);
+    expect(wide).toBeGreaterThan(120);
+  });
+
   it.each([
     ["empty.xlsx", "", "empty"],
     ["blank.csv", " \n\n", "empty"],
