@@ -157,7 +157,6 @@ export async function showPage(page: HTMLElement, language: PageLanguage): Promi
       ask: (question) => notices.ask(question),
       translate: (text) => gridText(language, text),
     });
-    view.mounted();
     bar.showName(book.name);
     status.follow(book, host.meter);
     const now: Shown = {

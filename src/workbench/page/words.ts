@@ -21,7 +21,7 @@ const en = {
   calculating: "Calculating…",
   reading: "Reading {name}…",
   writing: "Writing {name}…",
-  meter: "Add-in: {syncs} syncs · {in} in · {out} out",
+  meter: "Syncs of the add-in: {syncs} · {in} in · {out} out",
   "meter.hint": "Requests of the add-in to the workbook since it was opened, and their bytes",
   unsaved: "What is on the page now has not been saved. Open another workbook all the same?",
   "file.unreadable": "{name} can't be opened: {reason}",

@@ -107,6 +107,48 @@ describe.skipIf(executable === undefined)(`the page of the workbench${why}`, { t
     expect(await page.evaluate(() => window.workbench.book.activeSheet.usedArea(true)!.bottom)).toBe(3000);
   });
 
+  it("begins at the first column", async () => {
+    const start = () =>
+      page.evaluate(() => {
+        const { getters } = window.workbench.view.model;
+        const wide = getters.getSheetViewDimension().width > 0;
+        return { wide, scrolled: getters.getActiveSheetScrollInfo().scrollX };
+      });
+    await expect.poll(start).toEqual({ wide: true, scrolled: 0 });
+  });
+
+  it("keeps menus, formula bar and scrollbar in view where the pane leaves it little room", async () => {
+    await page.setViewportSize({ width: 900, height: 768 });
+    const width = () =>
+      page.evaluate(() => window.workbench.view.model.getters.getSheetViewDimensionWithHeaders().width);
+    await expect.poll(width).toBeLessThan(900 - 320);
+    expect(await page.locator(".o-topbar-menu").count()).toBeGreaterThan(0);
+    const more = await page.locator(".more-tools").boundingBox();
+    expect(more!.x).toBeLessThan(900 - 350);
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await expect.poll(width).toBeGreaterThan(900);
+  });
+
+  it("gives wrapped text the lines it takes in the width its column has by now", async () => {
+    await freshSheet();
+    const height = (points: number) =>
+      page.evaluate(async (wide) => {
+        const { book, view } = window.workbench;
+        const sheet = book.activeSheet;
+        book.batch("add-in", () => {
+          sheet.write({ top: 0, left: 0, bottom: 0, right: 0 }, [["one two three four five six seven"]]);
+          sheet.setStyle({ top: 0, left: 0, bottom: 0, right: 0 }, { wrapText: true });
+        });
+        await Promise.resolve();
+        view.book.heightOf(view.book.id(sheet), 0);
+        book.batch("add-in", () => sheet.setColumnWidth(0, 0, wide));
+        await new Promise((done) => setTimeout(done));
+        return view.model.getters.getRowSize(view.book.id(sheet), 0);
+      }, points);
+    expect(await height(40)).toBeGreaterThan(60);
+    expect(await height(400)).toBeLessThan(30);
+  });
+
   it("computes a typed formula, and again when a cell of it changes", async () => {
     await freshSheet();
     await type("A1", "1");

@@ -57,6 +57,8 @@ export class GridView {
   readonly book: GridBook;
   readonly #drawn = new Map<Sheet, Map<string, Drawn>>();
   #pending: Change[] = [];
+  /** Until the page gave the grid a size, it can't know what is in view, and would scroll to where nothing fits. */
+  #hasSize = false;
   #stop: () => void;
 
   constructor(
@@ -76,11 +78,6 @@ export class GridView {
     this.#apply();
     const [from, to] = [this.model.getters.getActiveSheetId(), this.book.id(workbook.activeSheet)];
     if (from !== to) this.#dispatch("ACTIVATE_SHEET", { sheetIdFrom: from, sheetIdTo: to });
-  }
-
-  /** To be called once the grid has a size: before, it can't know what is in view. */
-  mounted(): void {
-    this.#showSelection();
   }
 
   /** Ends it: the workbook goes on without it. */
@@ -114,6 +111,10 @@ export class GridView {
             const result = dispatch(type, payload);
             // A click on a tab selects no cell, of which the selection would tell.
             if (type === "ACTIVATE_SHEET") this.#carrySelection();
+            if (type === "RESIZE_SHEETVIEW" && result.isSuccessful && !this.#hasSize) {
+              this.#hasSize = true;
+              this.#showSelection();
+            }
             return result;
           });
     return model;
@@ -131,8 +132,10 @@ export class GridView {
     const told = changes.some(({ kind }) => kind === "sheets" || kind === "structure" || kind === "objects");
     for (const change of changes) {
       if (change.kind === "cells" || change.kind === "style") this.book.forgetHeights(change.sheet);
-      if (change.kind === "objects" && (change.of === "dimension" || change.of === "filter"))
-        this.book.moved = true;
+      if (change.kind !== "objects") continue;
+      // Text that wraps takes fewer lines in a wider column.
+      if (change.of === "dimension" && change.sheet) this.book.forgetHeights(change.sheet);
+      if (change.of === "dimension" || change.of === "filter") this.book.moved = true;
     }
     if (told || this.#outgrown(changes)) this.#apply();
     else if (changes.some(({ kind }) => kind === "cells" || kind === "style")) this.#redraw();
@@ -297,7 +300,7 @@ export class GridView {
       if (first.top > bottom || first.left > right) return;
       selection.selectZone(
         { cell: { col: first.left, row: first.top }, zone: { ...first, bottom, right } },
-        { scrollIntoView: true },
+        { scrollIntoView: this.#hasSize },
       );
     } finally {
       this.book.following = false;

@@ -41,6 +41,8 @@ export async function mountGrid(view: GridView, place: HTMLElement, voice: GridV
   const app = new App(Frame, {
     templates,
     translateFn: voice.translate,
+    // Beside the pane it often has less room than it takes for a phone's, for which it puts away its menus.
+    env: { isSmall: false },
     props: {
       model: view.model,
       shown,
