@@ -23,6 +23,7 @@ export function showPane(page: HTMLElement): Pane {
       <App workspace={workspace} />
     </StrictMode>,
   );
+  window.addEventListener("focus", () => void workspace.lookAgain());
   return {
     enterExcel: () =>
       workspace.enterExcel(

@@ -69,6 +69,8 @@ export interface Workspace {
   readonly workbook: (language: Language) => Promise<Blob | null>;
   /** Excel is there: from now on sheets of its workbook can be read and written. */
   readonly enterExcel: (workbook: OpenWorkbook, displayLanguage: string) => Promise<void>;
+  /** Looks again at what of the open workbook is Tiersheet's: someone may have undone it. */
+  readonly lookAgain: () => Promise<void>;
   /** Writes the tiered sheets into the open workbook. */
   readonly fill: (language: Language) => Promise<void>;
   /** Takes back what was written into the open workbook. */
@@ -188,6 +190,11 @@ export function startWorkspace(classifier: Classifier): Workspace {
       const found = await open.findWritten();
       if (found.ok) set({ excel: found.value });
     },
+    lookAgain: async () => {
+      if (!workbook || state.working) return;
+      const found = await workbook.findWritten();
+      if (found.ok && !state.working && !sameWritten(found.value, state.excel)) set({ excel: found.value });
+    },
     fill: (language) =>
       inWorkbook(
         { kind: "filling", share: 0 },
@@ -230,6 +237,10 @@ export function startWorkspace(classifier: Classifier): Workspace {
     dismiss: () => set({ troubles: [], refused: null, news: null }),
     ask: classifier.ask,
   };
+}
+
+function sameWritten(one: Written, other: Written | null): boolean {
+  return one.complete === other?.complete && one.sheets.join("\n") === other.sheets.join("\n");
 }
 
 /** Sheets whose rows the classifier gives when they are asked for. */

@@ -231,6 +231,17 @@ describe("take back", () => {
     expect(workspace.state().news?.code).toBe("pane.taken-back-in-part");
   });
 
+  test("is no longer offered once someone has deleted the sheets, or undone the run", async () => {
+    const { workbook, workspace } = await withSample();
+    await workspace.fill("en");
+    for (const name of ["Tiers", "Customers", "Check", "Policy", "Snapshot"]) {
+      const sheet = workbook.sheet(name);
+      if (sheet) workbook.deleteSheet(sheet);
+    }
+    await workspace.lookAgain();
+    expect(workspace.state().excel).toEqual({ sheets: [], complete: true });
+  });
+
   test("finds its sheets under new names, and leaves a sheet that only has the same name", async () => {
     const { workbook, workspace } = await withSample();
     workbook.addSheet("Tiers").enter(0, 0, "mine");
