@@ -62,11 +62,16 @@ function equals(wanted: CellValue, reading: Reading): Criterion {
 
 /** A text with * ? and ~ as a pattern for a whole cell; undefined where it has none of them. */
 export function wildcard(text: string): RegExp | undefined {
-  if (!/[*?~]/.test(text)) return undefined;
-  const source = text.replace(/~([*?~])|([*?])|([.+^${}()|[\]\\/])/g, (all, escaped, wild, special) => {
+  return /[*?~]/.test(text) ? new RegExp(`^${patternOf(text)}$`, "iu") : undefined;
+}
+
+/** The same for a place within a text. */
+export const wildcardAnywhere = (text: string): RegExp => new RegExp(patternOf(text), "iu");
+
+function patternOf(text: string): string {
+  return text.replace(/~([*?~])|([*?])|([.+^${}()|[\]\\/])/g, (all, escaped, wild, special) => {
     if (escaped !== undefined) return `\\${escaped === "~" ? "x7e" : escaped}`;
     if (wild !== undefined) return wild === "*" ? "[^]*" : "[^]";
     return special !== undefined ? `\\${special}` : all;
   });
-  return new RegExp(`^${source}$`, "iu");
 }

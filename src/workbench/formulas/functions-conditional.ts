@@ -21,14 +21,15 @@ function cellsOf(evaluation: Evaluation, arg: Argument, locals: Locals): Referen
 
 /**
  * Computes over the numbers of the cells for which every criterion holds, once for each element of criteria that are
- * arrays. `pairs` are range and criterion in turn.
+ * arrays. `pairs` are range and criterion in turn. `beyond` counts the blanks that meet them where whole columns aren't
+ * read any more.
  */
 function whereAll(
   evaluation: Evaluation,
   values: Reference,
   pairs: readonly Argument[],
   locals: Locals,
-  compute: (met: readonly CellValue[]) => CellValue,
+  compute: (met: readonly CellValue[], beyond: number) => CellValue,
 ): Operand {
   const ranges: Matrix[] = [];
   const criteria: (CellValue | Matrix)[] = [];
@@ -54,7 +55,8 @@ function whereAll(
         if (tests.every((test, at) => test(ranges[at]!.at(row, column)))) met.push(cells.at(row, column));
       }
     }
-    return compute(met);
+    const unread = size.rows * size.columns - height * width;
+    return compute(met, unread > 0 && tests.every((test) => test(null)) ? unread : 0);
   });
 }
 
@@ -62,7 +64,9 @@ function whereAll(
 const counts: FormulaFunction = (evaluation, { args }, locals) => {
   if (args.length < 2 || args.length % 2 === 1) return cellError("#VALUE!");
   const first = cellsOf(evaluation, args[0], locals);
-  return first instanceof Reference ? whereAll(evaluation, first, args, locals, (met) => met.length) : first;
+  return first instanceof Reference
+    ? whereAll(evaluation, first, args, locals, (met, beyond) => met.length + beyond)
+    : first;
 };
 
 /** SUMIFS and its like: the values come first, then ranges and criteria. */

@@ -1,5 +1,6 @@
 import type { Area } from "../workbook/area";
 import { areaOf, COLUMNS, ROWS, sizeOf, splitSheet } from "../workbook/area";
+import type { CellValue } from "../workbook/cell-value";
 import { cellError, isCellError } from "../workbook/cell-value";
 import { asNumber, asText } from "./coerce";
 import type { Evaluation } from "./evaluation";
@@ -8,7 +9,7 @@ import type { FunctionTable } from "./function-table";
 import { single } from "./function-table";
 import type { FormulaFunction } from "./library";
 import type { Locals, Operand } from "./operand";
-import { Matrix, Reference } from "./operand";
+import { broadcast, Matrix, Reference } from "./operand";
 import { operandOfName, structuredReference } from "./references";
 
 /** ROW and COLUMN: the number of each row or column of a reference; of the formula's own cell without one. */
@@ -47,10 +48,38 @@ function number(evaluation: Evaluation, arg: Argument, fallback: number, locals:
   return typeof value === "number" ? Math.trunc(value) : undefined;
 }
 
+/** INDEX with arrays of row or column numbers: one cell for each, such as the first three of a sorted list. */
+function indexEach(
+  evaluation: Evaluation,
+  source: Operand,
+  row: CellValue | Matrix,
+  column: CellValue | Matrix | undefined,
+): Operand {
+  const read = evaluation.read(source);
+  const whole = read instanceof Matrix ? read : new Matrix([[read]]);
+  const size =
+    source instanceof Reference ? sizeOf(source.area) : { rows: whole.height, columns: whole.width };
+  const across = column === undefined && size.rows === 1 && size.columns > 1;
+  return broadcast([across ? 1 : row, (across ? row : column) ?? 1], (places) => {
+    const numbers = places.map((place) => asNumber(place, evaluation));
+    const trouble = numbers.find(isCellError);
+    if (trouble !== undefined) return trouble;
+    const [down = 1, right = 1] = numbers.map(Number).map(Math.trunc);
+    if (down < 1 || right < 1) return cellError("#VALUE!");
+    return down > size.rows || right > size.columns ? cellError("#REF!") : whole.at(down - 1, right - 1);
+  });
+}
+
 /** INDEX: a cell, row or column of an array or reference; 0 for all of them. */
 const index: FormulaFunction = (evaluation, { args }, locals): Operand => {
   if (args.length < 2 || args.length > 3) return cellError("#VALUE!");
   const source = evaluation.operand(args[0], locals);
+  const places = args.slice(1).map((arg) => (arg === undefined ? null : evaluation.values(arg, locals)));
+  if (places.some((place) => place instanceof Matrix)) {
+    return isCellError(source as CellValue)
+      ? source
+      : indexEach(evaluation, source, places[0] ?? null, places[1]);
+  }
   const matrix = source instanceof Reference ? undefined : evaluation.read(source);
   if (isCellError(matrix)) return matrix as Operand;
   const whole = matrix instanceof Matrix ? matrix : new Matrix([[(matrix ?? null) as never]]);

@@ -44,6 +44,14 @@ function rank(args: readonly Read[], shared: "first" | "mean", evaluation: Evalu
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
+/** Ways to take so many of a number of things; without their order, or with it. */
+function chosen(from: number, take: number, anyOrder: boolean): CellValue {
+  if (take < 0 || from < take) return cellError("#NUM!");
+  let ways = 1;
+  for (let at = 0; at < take && Number.isFinite(ways); at++) ways *= (from - at) / (anyOrder ? at + 1 : 1);
+  return Math.round(ways);
+}
+
 /** Rounds half away from zero on the decimal digits, so that 1.005 is 1.01. */
 function rounded(value: number, digits: number, way: (value: number) => number): number {
   const places = Math.trunc(digits);
@@ -100,6 +108,15 @@ export const SCALARS: FunctionTable = {
     if (code === "") return "";
     return shownText(subject, code, evaluation.date1904);
   }),
+  EVEN: numeric(1, 1, (value) => (Math.sign(value!) * Math.ceil(Math.abs(value!) / 2 - 1e-12) || 0) * 2),
+  RADIANS: numeric(1, 1, (value) => (value! * Math.PI) / 180),
+  LCM: numeric(1, 2, (a, b = 1) =>
+    a! < 0 || b < 0
+      ? cellError("#NUM!")
+      : (Math.trunc(a!) * Math.trunc(b)) / (gcd(Math.trunc(a!), Math.trunc(b)) || 1),
+  ),
+  COMBIN: numeric(2, 2, (from, take) => chosen(Math.trunc(from!), Math.trunc(take!), true)),
+  PERMUT: numeric(2, 2, (from, take) => chosen(Math.trunc(from!), Math.trunc(take!), false)),
   N: lifted(1, 1, ([value]) => (typeof value === "number" ? value : value === true ? 1 : 0)),
   T: lifted(1, 1, ([value]) => (typeof value === "string" ? value : "")),
   TYPE: eager(1, 1, ([value]) => {

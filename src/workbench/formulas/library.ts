@@ -2,6 +2,7 @@ import { DEFAULT_LOCALES, registries } from "@odoo/o-spreadsheet";
 import type { CellError, CellValue, ErrorCode } from "../workbook/cell-value";
 import { cellError, isCellError, isErrorCode } from "../workbook/cell-value";
 import { DAYS_1904 } from "../workbook/serial-date";
+import { asNumber, asText, type Reading } from "./coerce";
 import type { Evaluation } from "./evaluation";
 import type { CallNode } from "./formula";
 import type { Locals, Operand } from "./operand";
@@ -42,7 +43,6 @@ const CHINESE = { ...ENGLISH, name: "Chinese (China)", code: "zh_CN", dateFormat
 /** Functions whose arguments at these places are days, and whether their result is one: they count days from 1900. */
 const DAYS: Readonly<Record<string, { readonly args: readonly number[]; readonly result: boolean }>> = {
   DATE: { args: [], result: true },
-  DATEVALUE: { args: [], result: true },
   DAY: { args: [0], result: false },
   MONTH: { args: [0], result: false },
   YEAR: { args: [0], result: false },
@@ -57,6 +57,40 @@ const DAYS: Readonly<Record<string, { readonly args: readonly number[]; readonly
   YEARFRAC: { args: [0, 1], result: false },
   NETWORKDAYS: { args: [0, 1, 2], result: false },
 };
+
+/** Functions of texts, and which of their arguments are texts: the library writes numbers with more than 15 digits. */
+const TEXTS: Readonly<Record<string, (at: number) => boolean>> = {
+  ...Object.fromEntries(
+    ["LEN", "LEFT", "RIGHT", "MID", "UPPER", "LOWER", "PROPER", "TRIM", "CLEAN", "TEXTSPLIT"].map((name) => [
+      name,
+      (at: number) => at === 0,
+    ]),
+  ),
+  ...Object.fromEntries(
+    ["FIND", "EXACT", "TEXTBEFORE", "TEXTAFTER"].map((name) => [name, (at: number) => at < 2]),
+  ),
+  CONCATENATE: () => true,
+  TEXTJOIN: (at) => at !== 1,
+  SUBSTITUTE: (at) => at < 3,
+  REPLACE: (at) => at === 0 || at === 3,
+};
+
+/** Functions in which an argument left empty between commas means its default, not a blank. */
+const DEFAULTS = new Set(["TEXTSPLIT", "TEXTBEFORE", "TEXTAFTER"]);
+
+const each = (operand: CellValue | Matrix, change: (value: CellValue) => CellValue): CellValue | Matrix =>
+  operand instanceof Matrix ? new Matrix(operand.rows.map((row) => row.map(change))) : change(operand);
+
+const asWritten = (operand: CellValue | Matrix): CellValue | Matrix =>
+  each(operand, (value) => (typeof value === "number" ? asText(value) : value));
+
+/** Texts that read as days are those that a cell takes for days. */
+function asDays(operand: CellValue | Matrix, reading: Reading): CellValue | Matrix {
+  const isText = (value: CellValue): boolean => typeof value === "string";
+  if (operand instanceof Matrix ? !operand.rows.some((row) => row.some(isText)) : !isText(operand))
+    return operand;
+  return each(operand, (value) => (isText(value) ? asNumber(value, reading) : value));
+}
 
 const functions = new Map<string, FormulaFunction>();
 
@@ -79,14 +113,16 @@ export const libraryNames = (): string[] =>
 function adapted(name: string, compute: Compute): FormulaFunction {
   const { minArgRequired, maxArgPossible } = registry.content[name]!;
   const days = DAYS[name];
+  const texts = TEXTS[name];
   return (evaluation, node, locals) => {
     if (node.args.length < minArgRequired) return cellError("#VALUE!");
     if (maxArgPossible !== null && node.args.length > maxArgPossible) return cellError("#VALUE!");
     const shift = days !== undefined && evaluation.date1904 ? DAYS_1904 : 0;
     const args = node.args.map((arg, at) => {
-      if (arg === undefined) return { value: null };
+      if (arg === undefined) return DEFAULTS.has(name) ? undefined : { value: null };
       const operand = evaluation.values(arg, locals);
-      return payload(operand, shift !== 0 && days!.args.includes(at) ? shift : 0);
+      if (texts?.(at)) return payload(asWritten(operand), 0);
+      return days?.args.includes(at) ? payload(asDays(operand, evaluation), shift) : payload(operand, 0);
     });
     if (evaluation.busy) return cellError("#BUSY!");
     const context = { locale: evaluation.culture === "zh-CN" ? CHINESE : ENGLISH };
@@ -102,7 +138,7 @@ function adapted(name: string, compute: Compute): FormulaFunction {
 }
 
 /** Whether an argument has no text: what the library then refuses is a number out of bounds. */
-function isNumeric(arg: Payload | Payload[][]): boolean {
+function isNumeric(arg: Payload | Payload[][] | undefined): boolean {
   const first = Array.isArray(arg) ? arg[0]?.[0] : arg;
   return typeof first?.value !== "string";
 }

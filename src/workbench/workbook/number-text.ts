@@ -58,9 +58,33 @@ export function generalText(value: number): string {
 
 const WEEKDAYS = ["日", "一", "二", "三", "四", "五", "六"];
 
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
+
+/** A month as m, mm, mmm, mmmm or mmmmm show it. */
+function monthText(month: number, letters: number): string {
+  const name = MONTHS[month - 1] ?? "";
+  if (letters === 1) return String(month);
+  if (letters === 2) return String(month).padStart(2, "0");
+  return letters === 3 ? name.slice(0, 3) : letters === 5 ? name.slice(0, 1) : name;
+}
+
+/** A format with no part of a date or time but the month, which hucre doesn't take for one: "mm", m"月". */
+function withMonth(numberFormat: string, value: number, date1904: boolean): string {
+  const bare = numberFormat.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "");
+  if (!/m/i.test(bare) || /\[[hms]+\]/i.test(numberFormat) || /[ydhsea0#?@;]|AM\/PM/i.test(bare))
+    return numberFormat;
+  const month = dateOfSerial(value, date1904)?.month;
+  if (month === undefined) return numberFormat;
+  return numberFormat.replace(/("[^"]*"|\\.|\[[^\]]*\])|m+/gi, (all: string, quoted?: string) =>
+    quoted !== undefined ? all : `"${monthText(month, all.length)}"`,
+  );
+}
+
 /** The format with what hucre doesn't read written out: General in a section, [$€-407], aaaa, the 29 February 1900. */
 function prepared(numberFormat: string, value: number, date1904: boolean): string {
-  return numberFormat
+  return withMonth(numberFormat, value, date1904)
     .replace(/\[\$([^\]-]*)(?:-[^\]]*)?\]/g, (_, sign: string) => (sign === "" ? "" : `"${sign}"`))
     .replace(/("[^"]*"|\\.)|\bGeneral\b|a{3,4}(?![^;]*\/)/gi, (all: string, quoted?: string) => {
       if (quoted !== undefined) return all;
