@@ -30,6 +30,9 @@ export interface EngineSurroundings {
   beforeAction?(index: number): void;
 }
 
+/** What an earlier sync told to be a null object: the client no longer says of which class. */
+const NULL_OBJECT = new HostObject("Workbook", null);
+
 /** The object behind a path: its class and target, and the path's kept reference, if any. */
 interface Resolved extends HostObject {
   referenceId?: string;
@@ -127,6 +130,8 @@ class Request {
 
   #members(object: HostObject): ClassMembers {
     const members = this.around.classes.get(object.className);
+    if (object === NULL_OBJECT)
+      throw new HostError("ItemNotFound", "A null object was used: isNullObject wasn't looked at.");
     if (!members) throw notSimulated(`the class ${object.className}`);
     return members;
   }
@@ -152,7 +157,7 @@ class Request {
         return service;
       }
       case ObjectPathType.null:
-        return new HostObject("Workbook", null);
+        return NULL_OBJECT;
       case ObjectPathType.reference: {
         this.location = "";
         const kept = references.get(path.Name);

@@ -131,10 +131,7 @@ export class Host {
     this.meter.count({ syncs: ours ? 0 : 1, bytesIn: bytes });
     const refusal = this.#refusal(faults, bytes);
     if (refusal) return { refusal };
-    for (const fault of faults) {
-      if (fault.fault === "co-author") this.workbook.batch("co-author", () => fault.act(this.workbook));
-    }
-    const reply = JSON.stringify(this.#run(body, faults));
+    const reply = this.#reply(body, faults);
     const size = byteLength(reply);
     this.meter.count({ bytesOut: size });
     const limit = this.profile.payloadBytes;
@@ -143,6 +140,22 @@ export class Host {
       return { refusal: REFUSALS.response };
     }
     return { body: reply };
+  }
+
+  /** What the co-author does first, then the request. Whatever fails in us is told: the client must not wait for ever. */
+  #reply(body: RequestBody, faults: readonly Fault[]): string {
+    try {
+      for (const fault of faults) {
+        if (fault.fault === "co-author") this.workbook.batch("co-author", () => fault.act(this.workbook));
+      }
+      return JSON.stringify(this.#run(body, faults));
+    } catch (error) {
+      const failed: ReplyBody = {
+        Results: [],
+        Error: { ...troubleOf(error), Location: "", ActionIndex: -1 },
+      };
+      return JSON.stringify(failed);
+    }
   }
 
   #refusal(faults: readonly Fault[], bytes: number): RequestRefusal | undefined {
@@ -197,12 +210,7 @@ export class Host {
           }
         },
       });
-    try {
-      return this.workbook.batch("add-in", request);
-    } catch (error) {
-      // The calculation at the batch's end failed: no action's fault, and the client must not wait for ever.
-      return { Results: [], Error: { ...troubleOf(error), Location: "", ActionIndex: -1 } };
-    }
+    return this.workbook.batch("add-in", request);
   }
 
   /** The services the client makes by name, besides the workbook. */

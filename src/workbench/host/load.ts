@@ -34,7 +34,9 @@ export function loadedValue(
 
 function wantedOf({ Select, Expand }: QueryInfo): Wanted {
   const wanted: Wanted = new Map();
-  for (const path of Select ?? []) add(wanted, path.split(/[/.]/));
+  // "$all" stands for all scalar properties, "$none" for none of them.
+  for (const path of Select ?? [])
+    if (path !== "$none") add(wanted, path.replace(/\$all$/, "*").split(/[/.]/));
   if (!Select || Select.length === 0) wanted.set("*", new Map());
   for (const path of Expand ?? []) add(wanted, path.split(/[/.]/));
   return wanted;

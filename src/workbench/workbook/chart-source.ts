@@ -3,7 +3,7 @@ import type { CellValue } from "./cell-value";
 import type { Chart, ChartAxis, ChartCells, ChartLook, ChartSeries, ChartText } from "./chart";
 import type { Dimension } from "./dimension";
 import type { Sheet } from "./sheet";
-import { textOf } from "./shown-text";
+import { cellText } from "./shown-text";
 
 export const newLook = (): ChartLook => ({ line: {}, font: {} });
 
@@ -107,8 +107,7 @@ export function seriesName(series: ChartSeries): string {
   const { nameCell } = series;
   if (!nameCell) return series.name;
   const { sheet, area } = nameCell;
-  const value = sheet.value(area.top, area.left);
-  return textOf(value, sheet.style(area.top, area.left).numberFormat);
+  return cellText(sheet, area.top, area.left);
 }
 
 /** The cells of a part of a series, one after another. */
@@ -119,7 +118,7 @@ export function cellsOf(part: ChartSeries["values"]): { value: CellValue; text: 
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {
       const value = sheet.value(row, column);
-      found.push({ value, text: textOf(value, sheet.style(row, column).numberFormat) });
+      found.push({ value, text: cellText(sheet, row, column) });
     }
   }
   return found;

@@ -2,7 +2,7 @@ import type { Area } from "./area";
 import type { AutoFilter, FilterCriteria, FilterDatetime } from "./auto-filter";
 import { isCellError, type CellValue } from "./cell-value";
 import { Refusal } from "./refusal";
-import { dateParts, textOf } from "./shown-text";
+import { dateParts, cellText } from "./shown-text";
 import type { Sheet } from "./sheet";
 import type { Table, TableColumn } from "./table";
 
@@ -102,7 +102,7 @@ type Test = (row: number) => boolean;
 function tester(sheet: Sheet, cells: Area, criteria: FilterCriteria): Test {
   const column = cells.left;
   const value = (row: number): CellValue => sheet.value(row, column);
-  const text = (row: number): string => textOf(value(row), sheet.style(row, column).numberFormat);
+  const text = (row: number): string => cellText(sheet, row, column);
   const numbers = (): number[] => {
     const found: number[] = [];
     for (let row = cells.top; row <= cells.bottom; row += 1) {

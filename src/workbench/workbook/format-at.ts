@@ -3,7 +3,7 @@ import { isCellError, type CellValue } from "./cell-value";
 import type { ConditionalFormat, ConditionalRule, RuleFormat, ScalePoint } from "./conditional-format";
 import { copiedFormula } from "./copied-formula";
 import type { Sheet } from "./sheet";
-import { textOf } from "./shown-text";
+import { cellText, textOf } from "./shown-text";
 import type { Workbook } from "./workbook";
 
 /** What conditional formats make of a cell. */
@@ -97,7 +97,7 @@ function isTrue(
       return typeof result === "boolean" ? result : typeof result === "number" && result !== 0;
     }
     case "ContainsText": {
-      const text = textOf(value, sheet.style(row, column).numberFormat).toLowerCase();
+      const text = cellText(sheet, row, column).toLowerCase();
       const sought = rule.text.startsWith("=")
         ? textOf(operand(rule.text), "General").toLowerCase()
         : rule.text.toLowerCase();

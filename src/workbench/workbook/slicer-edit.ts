@@ -3,7 +3,7 @@ import { itemsOf } from "./pivot-source";
 import { filterColumn } from "./filter-rows";
 import { Refusal } from "./refusal";
 import type { Sheet } from "./sheet";
-import { textOf } from "./shown-text";
+import { cellText } from "./shown-text";
 import type { Slicer } from "./slicer";
 import type { TableColumn } from "./table";
 import { bodyOf } from "./table-edit";
@@ -90,7 +90,7 @@ function tableEntries(slicer: Slicer): SlicerEntry[] {
     chosen?.filterOn === "Values" ? chosen.values?.map((value) => String(value).toLowerCase()) : undefined;
   const names = new Map<string, string>();
   for (let row = body.top; row <= body.bottom; row += 1) {
-    const text = textOf(table.sheet.value(row, at), table.sheet.style(row, at).numberFormat);
+    const text = cellText(table.sheet, row, at);
     if (!names.has(text.toLowerCase())) names.set(text.toLowerCase(), text);
   }
   return [...names].map(([key, name]) => ({

@@ -108,6 +108,15 @@ describe("faults on demand", () => {
     expect([sheet.value(0, 0), sheet.value(1, 0), sheet.value(2, 0)]).toEqual(["one", null, "three"]);
   });
 
+  test("a co-author who fails himself is told, and the client doesn't wait for ever", async () => {
+    const act = () => {
+      throw new Error("a slip of the test");
+    };
+    office = await startOfficeInNode({ faults: [{ on: 1, fault: "co-author", act }] });
+    await expect(write("A1", "x")).rejects.toThrow("a slip of the test");
+    expect(await codeOf(write("A1", "x"))).toBe("done");
+  });
+
   test("cell-edit mode, for two syncs or until it is left", async () => {
     office = await startOfficeInNode({ faults: [{ on: [1, 2], fault: "cell-edit" }] });
     expect(await codeOf(write("A1", "x"))).toBe("InvalidOperationInCellEditMode");

@@ -19,6 +19,19 @@ describe("null objects and objects that are gone", () => {
       gives: [true, true],
     },
     {
+      source: "*OrNullObject",
+      does: "a null object may be loaded again after the sync, its methods fail",
+      run: async (context) => {
+        const sheet = context.workbook.worksheets.getItemOrNullObject("Missing");
+        await context.sync();
+        sheet.load("name");
+        await context.sync();
+        sheet.getRange("A1").values = [[1]];
+        await context.sync();
+      },
+      fails: { code: "ItemNotFound" },
+    },
+    {
       source: "excel.errorcodes",
       does: "a range of a deleted sheet is InvalidReference, a sheet found by its id ItemNotFound",
       run: async (context) => {

@@ -543,6 +543,54 @@ describe("Range: formats", () => {
       gives: [100, true],
     },
     {
+      source: `${RANGE}text-member`,
+      does: "text counts days from 1904 where the workbook does",
+      given: (sheet) => {
+        sheet.book.date1904 = true;
+        sheet.enter(0, 0, "2024-01-31");
+        sheet.enter(1, 0, '=TEXT(A1,"yyyy-mm-dd")');
+      },
+      run: async (context, sheet) => {
+        const range = sheet.getRange("A1:A2");
+        range.load("values,text");
+        await context.sync();
+        return [range.values, range.text];
+      },
+      gives: [
+        [[43_860], ["2024-01-31"]],
+        [["1/31/2024"], ["2024-01-31"]],
+      ],
+    },
+    {
+      source: `${RANGE}formulas-member`,
+      does: "a text that begins like a formula and is none is refused; a lone = is a text",
+      run: async (context, sheet) => {
+        const range = sheet.getRange("A1:A2");
+        range.values = [["="], ["x"]];
+        range.load("values");
+        await context.sync();
+        const before = range.values;
+        range.formulas = [["=SUM(1"], ["=SUM("]];
+        const code = await context.sync().catch((error: OfficeExtension.Error) => error.code);
+        range.load("values");
+        await context.sync();
+        return [before, code, range.values];
+      },
+      gives: [[["="], ["x"]], "InvalidArgument", [["="], ["x"]]],
+    },
+    {
+      source: "excel.interfaces.rangeloadoptions",
+      does: "$all loads what load() without names loads",
+      run: async (context, sheet) => {
+        const [all, plain] = [sheet.getRange("A1"), sheet.getRange("A1")];
+        all.load({ $all: true });
+        plain.load();
+        await context.sync();
+        return JSON.stringify(all.toJSON()) === JSON.stringify(plain.toJSON()) && all.rowCount;
+      },
+      gives: 1,
+    },
+    {
       source: "excel.rangefill#excel-excel-rangefill-color-member",
       does: "a word that is no colour is refused",
       run: async (context, sheet) => {

@@ -1,7 +1,7 @@
 import { intersection, isWholeColumns, isWholeRows, sizeOf, type Area } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
 import type { Border, Borders, CellStyle, StylePatch } from "../../workbook/style";
-import { textOf } from "../../workbook/shown-text";
+import { cellText } from "../../workbook/shown-text";
 import { booleanValue, enumerated, numberValue, textValue } from "../arguments";
 import { hostClass, type HostClass, type Property } from "../host-class";
 import { invalidArgument, itemNotFound } from "../host-error";
@@ -242,8 +242,8 @@ function autofitColumns(sheet: Sheet, area: Area, run: Run): void {
     for (let row = within.top; row <= within.bottom; row++) {
       const value = sheet.value(row, column);
       if (value === null) continue;
-      const { numberFormat, font } = sheet.style(row, column);
-      const points = textWidth(textOf(value, numberFormat)) * (font.size / 11) * (font.bold ? 1.08 : 1);
+      const { font } = sheet.style(row, column);
+      const points = textWidth(cellText(sheet, row, column)) * (font.size / 11) * (font.bold ? 1.08 : 1);
       longest = Math.max(longest, points);
     }
     if (longest > 0) sheet.setColumnWidth(column, column, Math.min(1790, Math.ceil((longest + 7) * 4) / 4));

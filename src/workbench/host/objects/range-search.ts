@@ -1,5 +1,5 @@
 import { COLUMNS, intersection, ROWS, type Area } from "../../workbook/area";
-import { textOf } from "../../workbook/shown-text";
+import { cellText } from "../../workbook/shown-text";
 import type { Arguments } from "../arguments";
 import type { HostClass } from "../host-class";
 import { itemNotFound } from "../host-error";
@@ -51,7 +51,7 @@ function firstMatch({ sheet, area }: RangeTarget, args: Arguments, run: Run): Ra
     for (let column = within.left; column <= within.right; column++) {
       const value = sheet.value(row, column);
       if (value === null) continue;
-      const shown = textOf(value, sheet.style(row, column).numberFormat);
+      const shown = cellText(sheet, row, column);
       const cell = matchCase ? shown : shown.toLowerCase();
       if (criteria["completeMatch"] === true ? cell !== wanted : !cell.includes(wanted)) continue;
       last = run.range(sheet, { top: row, left: column, bottom: row, right: column });

@@ -1,6 +1,6 @@
 import { sizeOf } from "../../workbook/area";
 import { isCellError, type CellValue } from "../../workbook/cell-value";
-import { textOf } from "../../workbook/shown-text";
+import { cellText } from "../../workbook/shown-text";
 import { invalidArgument } from "../host-error";
 import type { RangeTarget } from "../range-target";
 import type { Run } from "../run";
@@ -52,9 +52,7 @@ export function formulasOf(range: RangeTarget, run: Run): (string | number | boo
 /** `Range.text`: what the cell shows. */
 export function textsOf(range: RangeTarget, run: Run): string[][] | null {
   const { sheet } = range;
-  return eachCell(range, run, (row, column) =>
-    textOf(sheet.value(row, column), sheet.style(row, column).numberFormat),
-  );
+  return eachCell(range, run, (row, column) => cellText(sheet, row, column));
 }
 
 /** `Range.valueTypes`: https://learn.microsoft.com/javascript/api/excel/excel.rangevaluetype */

@@ -1,5 +1,5 @@
 import { addressOf, cellArea, type Area } from "../../workbook/area";
-import { textOf } from "../../workbook/shown-text";
+import { cellText } from "../../workbook/shown-text";
 import { hostClass, type HostClass } from "../host-class";
 import type { RangeTarget } from "../range-target";
 import type { Run } from "../run";
@@ -68,9 +68,7 @@ const rangeViewClass = hostClass("RangeView", {
       since: "1.3",
       get: (view, run) => {
         const { sheet } = view.range;
-        return cells(view, run, (row, column) =>
-          textOf(sheet.value(row, column), sheet.style(row, column).numberFormat),
-        );
+        return cells(view, run, (row, column) => cellText(sheet, row, column));
       },
     },
     numberFormat: {

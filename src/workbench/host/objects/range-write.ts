@@ -1,5 +1,6 @@
 import type { Area } from "../../workbook/area";
 import { cellArea, contains, intersection, overlap, sizeOf } from "../../workbook/area";
+import { isFormula as readsAsFormula } from "../../formulas/formula";
 import { entered } from "../../workbook/entered";
 import type { Sheet } from "../../workbook/sheet";
 import { HostError, invalidArgument } from "../host-error";
@@ -23,6 +24,9 @@ export function writeInputs(range: RangeTarget, value: unknown, run: Run): void 
       const isFormula = input.startsWith("=");
       if (input.length > (isFormula ? LONGEST_FORMULA : LONGEST_TEXT))
         throw invalidArgument("too long for a cell");
+      // Excel's own message box for a typing user; a lone "=" is a text.
+      if (isFormula && input.length > 1 && !readsAsFormula(input))
+        throw invalidArgument(`no formula: ${input}`);
     }
   }
   run.wroteCells(sizeOf(area).cells);
