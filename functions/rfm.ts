@@ -119,11 +119,15 @@ function tableOf(scored: ScoredCustomers, headed: boolean, language: Language): 
   for (let at = 0; at < ids.length; at++) {
     const [r = 1, f = 1, m = 1] = [scores.r[at], scores.f[at], scores.m[at]];
     const recency = measures.recency[at] ?? NaN;
+    const monetary = measures.monetary[at] ?? 0;
     rows.push([
       ids[at],
       Number.isNaN(recency) ? "" : recency,
       measures.frequency[at] ?? 0,
-      measures.monetary[at] ?? 0,
+      // A sum too large for a number is #NUM!, as in Excel.
+      Number.isFinite(monetary)
+        ? monetary
+        : new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidNumber),
       r,
       f,
       m,

@@ -38,6 +38,16 @@ function classified(rows: readonly (readonly (string | number | null)[])[], orde
 }
 
 describe("RFM(customers, dates, amounts, [as_of], [orders], [bins], [headers], [language])", () => {
+  it("shows #NUM! for a sum too large for a number, never Infinity", () => {
+    const table = RFM(column("a", "a", "b"), column(45_000, 45_001, 45_002), column(1e308, 1e308, 5), null);
+    expect(
+      shown(table)
+        .slice(1)
+        .map((row) => row[3]),
+    ).toEqual(["#NUM!", 5]);
+    expect(table.flat()).not.toContain(Infinity);
+  });
+
   const rows = sampleRows(400);
   const at = (index: number) => rows.map((row) => [row[index]]);
 
