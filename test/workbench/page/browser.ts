@@ -36,8 +36,12 @@ export async function browserPath(): Promise<string | undefined> {
   );
   if (found !== undefined || process.platform !== "linux") return found;
   try {
+    // It brings the libraries that a bare machine lacks, and lays them out only where it is told that it is on one.
+    process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs22.x";
     const { default: packaged } = await import("@sparticuz/chromium");
-    return await packaged.executablePath();
+    const path = await packaged.executablePath();
+    await (await openBrowser(path)).close();
+    return path;
   } catch {
     return undefined;
   }
