@@ -6,7 +6,7 @@ import type { Sheet } from "../workbook/sheet";
 import { bodyOf } from "../workbook/table-edit";
 import type { Workbook } from "../workbook/workbook";
 import { completed } from "./custom-parts";
-import { fileFormula } from "./file-formula";
+import { bindsNames, fileFormula } from "./file-formula";
 import { fileStyle } from "./file-style";
 import type { FileThing } from "./file-things";
 import { columnWidth } from "./file-widths";
@@ -84,6 +84,11 @@ function fileSheet(sheet: Sheet, leftOut: Set<FileThing>): WriteSheet {
   for (const { row, column, text, spill } of sheet.formulas.values()) {
     const key = `${row},${column}`;
     const value = fileValue(sheet.value(row, column));
+    if (bindsNames(text)) {
+      leftOut.add("lambdas");
+      cells.set(key, { ...cells.get(key), value });
+      continue;
+    }
     const area = spill ? hull(spill, { top: row, bottom: row, left: column, right: column }) : undefined;
     cells.set(key, {
       ...cells.get(key),

@@ -87,6 +87,20 @@ describe("a workbook saved and opened again", () => {
     expect([...texts!.values()][0]).toContain("SUM(_xlfn._xlws.FILTER(B1:B2,B1:B2&gt;0),_xlfn.XLOOKUP(");
   });
 
+  // A file marks each name that LET and LAMBDA bind; one that doesn't is one that Excel calls damaged.
+  it("has the values of formulas that bind names, and says so", async () => {
+    const book = new Workbook();
+    book.activeSheet.enter(0, 0, "=LET(x,2,x*21)");
+    book.activeSheet.enter(1, 0, '="LET(" & 1');
+    const { bytes, leftOut } = await saveXlsx(book);
+    expect(leftOut).toEqual(["lambdas"]);
+    const opened = await openFile("a.xlsx", bytes);
+    if ("refused" in opened) throw new Error(opened.refused);
+    const sheet = opened.book.activeSheet;
+    expect([sheet.formula(0, 0), sheet.value(0, 0)]).toEqual([undefined, 42]);
+    expect(sheet.formula(1, 0)).toBe('="LET(" & 1');
+  });
+
   it("has its looks", async () => {
     const book = new Workbook();
     const sheet = book.activeSheet;
