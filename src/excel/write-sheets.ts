@@ -23,8 +23,8 @@ export interface SheetWritten {
   readonly hidden: boolean;
 }
 
-/** Characters to points: Calibri 11, the width Excel counts columns in. */
-const POINTS_A_CHARACTER = 5.25;
+/** Characters to points: 5.25 in Calibri 11, and some room, since not every Excel has that font. */
+const POINTS_A_CHARACTER = 6;
 const INK = "#1F3864";
 
 /**

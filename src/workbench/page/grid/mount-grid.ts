@@ -18,6 +18,12 @@ interface Shown {
   dark: boolean;
 }
 
+/** Its own says "Sum: __" where there is nothing to sum, which looks like a fault. */
+const ownTemplates = templates.replace(
+  `t-if="selectedStatistic !== undefined"`,
+  `t-if="selectedStatistic !== undefined and !selectedStatistic.endsWith('__')"`,
+);
+
 class Frame extends Component {
   static override template = xml`<Spreadsheet model="props.model" colorScheme="shown.dark ? 'dark' : 'light'"
     notifyUser="props.notifyUser" raiseError="props.raiseError" askConfirmation="props.askConfirmation"/>`;
@@ -39,7 +45,7 @@ export async function mountGrid(view: GridView, place: HTMLElement, voice: GridV
   const follow = () => void (shown.dark = dark.matches);
   dark.addEventListener("change", follow);
   const app = new App(Frame, {
-    templates,
+    templates: ownTemplates,
     translateFn: voice.translate,
     // Beside the pane it often has less room than it takes for a phone's, for which it puts away its menus.
     env: { isSmall: false },
