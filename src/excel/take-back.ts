@@ -53,26 +53,32 @@ export async function takeBack(pause: Wait = wait): Promise<Result<TakenBack>> {
   }
 }
 
+/** How the workbook was when a run began. */
+export interface BeforeRun {
+  readonly ids: ReadonlySet<string>;
+  /** The names that the run gave to its own sheets. */
+  readonly names: readonly string[];
+  readonly record: WrittenRecord;
+}
+
 /**
  * Takes away the sheets of a run that failed, as far as Excel lets it; what it can't stays recorded as unfinished.
  *
- * @param before ids of the sheets before the run, and the names it gave to its own: sheets that were added in a batch
- *   which failed are known by their name only, and are removed where they are empty
+ * @param before null where the run had not begun. Sheets that were added in a batch which failed are known by their
+ *   name only, and are removed where they are empty
  */
 export async function removeFailed(
   made: readonly WrittenSheet[],
-  before: { readonly ids: ReadonlySet<string>; readonly names: readonly string[] } | null,
+  before: BeforeRun | null,
   pause: Wait,
 ): Promise<void> {
   if (!before) return;
   try {
     await Excel.run({ delayForCellEdit: true }, async (context) => {
       const all = context.workbook.worksheets;
-      const record = await patiently(async () => {
-        const read = loadRecord(context);
+      await patiently(async () => {
         all.load("items/id,items/name");
         await context.sync();
-        return read();
       }, pause);
       const known = new Set(made.map(({ id }) => id));
       const nameless = all.items
@@ -80,8 +86,7 @@ export async function removeFailed(
         .map(({ id }): WrittenSheet => ({ id, rows: 0, columns: 0, tables: [] }));
       await remove(context, await findSheets(context, [...made, ...nameless], pause), pause);
       await patiently(async () => {
-        const left = record.sheets.filter(({ id }) => !known.has(id));
-        saveRecord(context, { version: 1, complete: true, sheets: left });
+        saveRecord(context, before.record);
         await context.sync();
       }, pause);
     });

@@ -1,11 +1,12 @@
 import { no, ok, type Result } from "../core/language/message";
+import { sheetName, tableName } from "../files/excel-names";
 import { looksTyped } from "../files/excel-text";
 import { blockSize, bytesOf, unlessTooLarge } from "./block-size";
 import { batchOf, type Batch } from "./batch";
 import type { NewSheet, SheetHeading, SheetTable, WrittenCell } from "./new-sheet";
 import { excelRefused } from "./office-troubles";
 import { patiently, wait, type Wait } from "./patience";
-import { removeFailed } from "./take-back";
+import { removeFailed, type BeforeRun } from "./take-back";
 import { loadRecord, saveRecord, type WrittenRecord, type WrittenSheet } from "./written-record";
 
 export interface WriteOptions {
@@ -40,7 +41,7 @@ export async function writeSheets(
 ): Promise<Result<readonly SheetWritten[]>> {
   /** What is there to be taken away should the run fail. */
   let made: readonly WrittenSheet[] = [];
-  let before: { readonly ids: ReadonlySet<string>; readonly names: readonly string[] } | null = null;
+  let before: BeforeRun | null = null;
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const { workbook } = context;
@@ -55,10 +56,10 @@ export async function writeSheets(
       }, pause);
       const taken = lowered(all.items);
       const takenTables = lowered([...workbook.tables.items, ...workbook.names.items]);
-      const names = sheets.map(({ name }) => untaken(name, taken, 31, (n) => ` (${n})`));
+      const names = sheets.map(({ name }) => sheetName(name, taken));
       const tables = sheets.map(({ blocks }) => blocks.flatMap((block) => tableNames(block, takenTables)));
 
-      before = { ids: new Set(all.items.map(({ id }) => id)), names };
+      before = { ids: new Set(all.items.map(({ id }) => id)), names, record: recorded };
       const added = await patiently(async () => {
         const proxies = names.map((name) => all.add(name));
         for (const proxy of proxies) proxy.load("id");
@@ -99,9 +100,11 @@ export async function writeSheets(
         }
         batch.queue(() => setUpSheet(proxy, sheet));
       }
-      const finished = options.recorded === false ? recorded.sheets : unfinished.sheets;
+      // A run that ended in the middle before this one is still unfinished.
+      const finished: WrittenRecord =
+        options.recorded === false ? recorded : { ...unfinished, complete: recorded.complete };
       batch.queue(() => {
-        saveRecord(context, { version: 1, complete: true, sheets: finished });
+        saveRecord(context, finished);
         added[sheets.findIndex(({ hidden }) => !hidden)]?.activate();
       });
       await batch.sync();
@@ -212,7 +215,7 @@ function asWritten(cell: WrittenCell, inTextColumn: boolean): string | number | 
 
 function tableNames(block: NewSheet["blocks"][number], taken: Set<string>): readonly string[] {
   if (block.kind !== "table" || block.name === null) return [];
-  return [untaken(block.name, taken, 200, (n) => `_${n}`)];
+  return [tableName(block.name, taken)];
 }
 
 function rowsOf(blocks: NewSheet["blocks"]): number {
@@ -233,14 +236,4 @@ function extentOf(blocks: NewSheet["blocks"]): Pick<WrittenSheet, "rows" | "colu
 /** The names of items, in lower case. */
 function lowered(items: readonly { readonly name: string }[]): Set<string> {
   return new Set(items.map(({ name }) => name.toLowerCase()));
-}
-
-/** A name that isn't taken yet, capitals aside; it is taken then. */
-function untaken(name: string, taken: Set<string>, longest: number, suffix: (n: number) => string): string {
-  let free = name;
-  for (let n = 2; taken.has(free.toLowerCase()); n++) {
-    free = name.slice(0, longest - suffix(n).length) + suffix(n);
-  }
-  taken.add(free.toLowerCase());
-  return free;
 }

@@ -311,6 +311,25 @@ describe("what goes wrong while writing", () => {
     }
   });
 
+  test("what was begun and never finished stays so through later runs, whether they succeed or fail", async () => {
+    const { office, workspace } = await withSample();
+    office.host.faults = [{ on: 5, fault: "session-lost" }];
+    await workspace.fill("en");
+    office.host.faults = [];
+    await workspace.lookAgain();
+    expect(workspace.state().excel?.complete).toBe(false);
+    office.host.faults = [{ on: 6, fault: "failing-action", action: -1, code: "AccessDenied" }];
+    await workspace.fill("en");
+    expect(workspace.state().troubles[0]?.code).toBe("excel-protected");
+    office.host.faults = [];
+    expect(workspace.state().excel?.complete).toBe(false);
+    await workspace.fill("en");
+    expect(workspace.state().troubles).toEqual([]);
+    expect(workspace.state().excel?.complete).toBe(false);
+    await workspace.takeBack();
+    expect(workspace.state().excel).toEqual({ sheets: [], complete: true });
+  });
+
   test("a payload limit makes smaller blocks", async () => {
     const { office, workbook, workspace } = await withSample();
     await workspace.fill("en");
