@@ -1,5 +1,3 @@
-import type { ErrorCode } from "../workbook/cell-value";
-
 /** One function of a functions.json: https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json */
 export interface CustomFunction {
   readonly id: string;
@@ -54,9 +52,4 @@ export interface CustomFunctionRequest {
 export interface CustomFunctionCaller {
   call(request: CustomFunctionRequest): void;
   cancel(invocationId: number): void;
-}
-
-/** An error as a custom function is given it, or gives it back. */
-export interface CustomError {
-  readonly error: ErrorCode;
 }

@@ -1,5 +1,5 @@
 import type { CellValue } from "../workbook/cell-value";
-import { cellError, isCellError } from "../workbook/cell-value";
+import { cellError } from "../workbook/cell-value";
 import { asNumber } from "./coerce";
 import type { Evaluation } from "./evaluation";
 import type { FormulaFunction } from "./library";
@@ -52,7 +52,3 @@ export function numberArg(
 ): number | ReturnType<typeof cellError> {
   return arg === undefined ? fallback : asNumber(single(arg), evaluation);
 }
-
-/** The first error of some numbers, or none. */
-export const troubleIn = (...values: readonly CellValue[]): ReturnType<typeof cellError> | undefined =>
-  values.find(isCellError);

@@ -106,10 +106,6 @@ export function libraryFunction(name: string): FormulaFunction | undefined {
   return made;
 }
 
-/** The names of the library's functions that Excel has too. */
-export const libraryNames = (): string[] =>
-  Object.keys(registry.mapping).filter((name) => !FOREIGN.has(name));
-
 function adapted(name: string, compute: Compute): FormulaFunction {
   const { minArgRequired, maxArgPossible } = registry.content[name]!;
   const days = DAYS[name];

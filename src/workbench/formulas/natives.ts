@@ -21,5 +21,3 @@ const NATIVES = new Map<string, FormulaFunction>(
 );
 
 export const nativeFunction = (name: string): FormulaFunction | undefined => NATIVES.get(name);
-
-export const nativeNames = (): string[] => [...NATIVES.keys()];

@@ -49,7 +49,3 @@ const PLAIN = new Map<ErrorCode, CellError>(ERROR_CODES.map((error) => [error, {
 /** The error of a code; without a message always the same object. */
 export const cellError = (error: ErrorCode, message?: string): CellError =>
   message === undefined || message === "" ? PLAIN.get(error)! : { error, message };
-
-/** Whether two values are the same to a reader of the cell. */
-export const sameValue = (a: CellValue, b: CellValue): boolean =>
-  a === b || (isCellError(a) && isCellError(b) && a.error === b.error && a.message === b.message);

@@ -1,11 +1,5 @@
 import { cellArea, COLUMNS, contains, intersection, overlap, ROWS, type Area } from "./area";
-import {
-  AGGREGATIONS,
-  type Aggregation,
-  type DataHierarchy,
-  type PivotField,
-  type PivotTable,
-} from "./pivot";
+import { type Aggregation, type DataHierarchy, type PivotField, type PivotTable } from "./pivot";
 import { filterCells, layOut, type PivotGrid } from "./pivot-layout";
 import { itemsOf, readSource, reread, sourceCells } from "./pivot-source";
 import { pivotWords } from "./pivot-words";
@@ -330,9 +324,6 @@ export function summarize(pivot: PivotTable, data: DataHierarchy, by: Aggregatio
   data.name = automaticName(pivot, data.field, by);
 }
 
-export const isAggregation = (text: unknown): text is Aggregation =>
-  AGGREGATIONS.includes(text as Aggregation);
-
 /** Sorts a field's items by their labels; sorting again after a refresh is Excel's to do from then on. */
 export function sortByLabels(pivot: PivotTable, field: PivotField, descending: boolean): void {
   field.earlier = itemsOf(pivot, field).items;
@@ -360,7 +351,3 @@ export function chooseItems(
   field.manual = chosen.length === items.length ? undefined : new Set(chosen.map(({ name }) => name));
   return undefined;
 }
-
-/** The PivotTable that owns a cell of an area. */
-export const pivotAt = (sheet: Sheet, area: Area): PivotTable | undefined =>
-  sheet.pivotTables.find((pivot) => overlap(pivot.area, area));

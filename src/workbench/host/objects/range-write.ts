@@ -88,6 +88,3 @@ export function clearRange(
   run.wroteCells(within ? sizeOf(within).cells : 0);
   sheet.clear(area, what);
 }
-
-/** The cell of an area's top left corner. */
-export const firstCell = (area: Area): Area => cellArea(area.top, area.left);
