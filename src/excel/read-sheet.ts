@@ -1,4 +1,4 @@
-import { no, ok, type Result } from "../core/language/message";
+import { no, ok, type Message, type Result } from "../core/language/message";
 import { blockSize, bytesOf, unlessTooLarge } from "./block-size";
 import { excelRefused } from "./office-troubles";
 import { patiently, wait, type Wait } from "./patience";
@@ -22,6 +22,14 @@ export interface SheetRead {
   /** True where rows are hidden, by hand or by a filter: they are read like all others. */
   readonly hiddenRows: boolean;
   readonly dateSystem: 1900 | 1904;
+  /** Of the native table that was read: its id and its name. */
+  readonly table?: { readonly id: string; readonly name: string } | null;
+  /** True where a filter hides rows: beside those nothing can be written until it is cleared. */
+  readonly filtered?: boolean;
+  /** Cells with a formula, where Excel says how many there are. */
+  readonly formulas?: number | null;
+  /** What a reader should know of the sheet: merged headers, hidden columns, a totals row that was left out. */
+  readonly notes?: readonly Message[];
 }
 
 /** What a sheet looks like before its rows come. */
@@ -31,6 +39,8 @@ export interface SheetLook {
   readonly left: number;
   /** Number formats of the first rows: what tells a date from a number. */
   readonly formats: readonly (readonly string[])[];
+  /** `first`: the first row is the headers, as in a native table; `none`: there are none; else they are looked for. */
+  readonly headers?: "first" | "none" | null;
 }
 
 export interface SheetListener {
