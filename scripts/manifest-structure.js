@@ -14,7 +14,18 @@ export function structureProblems(xml, folder) {
     ...icons(elements, folder),
     ...sharedRuntime(elements),
     ...customFunctions(elements),
+    ...commands(elements),
   ];
+}
+
+/**
+ * The ribbon's commands of a manifest that run a function, in order: the name of the function, which the add-in must
+ * give to `Office.actions.associate`.
+ */
+export function functionCommands(xml) {
+  return elementsOf(xml)
+    .filter(({ name }) => name === "FunctionName")
+    .map(({ text }) => text);
 }
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
@@ -232,6 +243,46 @@ function customFunctions(elements) {
     problems.push(
       `The namespace is "${namespace}": write letters, digits, _ and ., a letter first, at most 32.`,
     );
+  }
+  return problems;
+}
+
+/** A control's icon in the sizes that Office asks for (docs/develop/create-addin-commands.md). */
+const COMMAND_ICONS = ["16", "32", "80"];
+/** A global function's name, as `Office.actions.associate` and the ribbon know it. */
+const FUNCTION_NAME = /^[A-Za-z_][\w.]{0,63}$/;
+
+/** Buttons of the ribbon: an id of their own, label, tip, three icons and something that they do. */
+function commands(elements) {
+  const problems = [];
+  const ids = new Set();
+  const functions = new Set();
+  elements.forEach((control, index) => {
+    if (control.name !== "Control") return;
+    const { id = "" } = control.attributes;
+    const end = elements.findIndex((other, at) => at > index && other.path.length <= control.path.length);
+    const within = elements.slice(index + 1, end < 0 ? undefined : end);
+    const child = (name) => within.find((element) => element.name === name);
+    if (id === "" || ids.has(id)) problems.push(`The control "${id}" needs an id of its own.`);
+    ids.add(id);
+    for (const part of ["Label", "Supertip", "Icon", "Action"]) {
+      if (child(part) === undefined) problems.push(`The control "${id}" has no <${part}>.`);
+    }
+    const sizes = within.filter(({ name }) => name === "Image").map(({ attributes }) => attributes.size);
+    for (const size of COMMAND_ICONS) {
+      if (!sizes.includes(size)) problems.push(`The control "${id}" has no icon of size ${size}.`);
+    }
+    if (child("Action")?.attributes["xsi:type"] !== "ExecuteFunction") return;
+    const name = child("FunctionName")?.text ?? "";
+    if (!FUNCTION_NAME.test(name)) {
+      problems.push(`The control "${id}" runs the function "${name}": write a name of letters and digits.`);
+    }
+    // The client finds associated functions by their upper-case names.
+    if (functions.has(name.toUpperCase())) problems.push(`Two controls run the function "${name}".`);
+    functions.add(name.toUpperCase());
+  });
+  if (functions.size > 0 && !elements.some(({ name }) => name === "FunctionFile")) {
+    problems.push("Controls run functions, and there is no <FunctionFile>.");
   }
   return problems;
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withNamespace } from "../../scripts/add-in-files";
 import { functionFilesProblems } from "../../scripts/function-files.js";
-import { structureProblems } from "../../scripts/manifest-structure.js";
+import { functionCommands, structureProblems } from "../../scripts/manifest-structure.js";
 
 const SCHEMAS = "../shared/data/manifest-xsd";
 const manifest = readFileSync("manifest.xml", "utf8");
@@ -32,6 +32,10 @@ const NO_SCHEMAS = "no-such-folder";
 
 test("manifest.xml has the structure that Office asks for", () => {
   expect(structureProblems(manifest, ".")).toEqual([]);
+});
+
+test("the ribbon has Classify, Summaries, Refresh and Help, each a function", () => {
+  expect(functionCommands(manifest)).toEqual(["classify", "summaries", "refresh", "help"]);
 });
 
 test("the command finds manifest.xml sound, and a check that was left out is told", async () => {
@@ -114,8 +118,8 @@ describe("a broken manifest is refused with the reason", () => {
     ["a resource defined twice", ' id="Icon.80"', ' id="Icon.32"', '"Icon.32" is defined twice'],
     [
       "a long resource id",
-      /OpenPane\.Description/g,
-      `OpenPane.Description.${"x".repeat(20)}`,
+      /Classify\.Description/g,
+      `Classify.Description.${"x".repeat(20)}`,
       "Office takes 32",
     ],
     [
@@ -142,11 +146,27 @@ describe("a broken manifest is refused with the reason", () => {
     ["no runtime", /<Runtimes>[\s\S]*<\/Runtimes>/, "", "a shared runtime has one"],
     ["no requirement", /<Requirements>[\s\S]*<\/Requirements>/, "", "SharedRuntime"],
     [
-      "another page for the pane",
-      /(<Action[^>]*>\s*)<SourceLocation resid="Taskpane.Url"/,
-      '$1<SourceLocation resid="GetStarted.LearnMoreUrl"',
+      "another page for the commands",
+      '<FunctionFile resid="Taskpane.Url"/>',
+      '<FunctionFile resid="GetStarted.LearnMoreUrl"/>',
       "they must be one",
     ],
+    ["a command twice", 'id="Tiersheet.Help"', 'id="Tiersheet.Refresh"', "needs an id of its own"],
+    [
+      "a command without a tip",
+      /<Supertip>[\s\S]*?<\/Supertip>/,
+      "",
+      '"Tiersheet.Classify" has no <Supertip>',
+    ],
+    ["a command without a large icon", /<bt:Image size="80" resid="Help.Icon.80"\/>/, "", "icon of size 80"],
+    ["a command that runs nothing", /<FunctionName>help<\/FunctionName>/, "", 'runs the function ""'],
+    [
+      "two commands that run the same",
+      "<FunctionName>help<",
+      "<FunctionName>Refresh<",
+      'Two controls run the function "Refresh"',
+    ],
+    ["commands without their page", /<FunctionFile[^>]*>/, "", "there is no <FunctionFile>"],
     ["a pane id", /(<Action[^>]*>)/, "$1<TaskpaneId>Pane</TaskpaneId>", "<TaskpaneId> must not stand"],
     ["no support", /<SupportUrl[^>]*>/, "", "<SupportUrl> is missing"],
     [
@@ -179,7 +199,12 @@ describe("a broken manifest is refused with the reason", () => {
         ),
       'The namespace is "A B"',
     ],
-    ["a long label", 'DefaultValue="Customers"', `DefaultValue="${"x".repeat(126)}"`, "Office takes 125"],
+    [
+      "a long label",
+      'id="Help.Label" DefaultValue="Help"',
+      `id="Help.Label" DefaultValue="${"x".repeat(126)}"`,
+      "Office takes 125",
+    ],
   ] as const)("%s", (_, broken, by, said) => {
     const xml = manifest.replace(broken, by as string);
     expect(xml).not.toBe(manifest);
