@@ -5,6 +5,8 @@ import { addInFiles } from "./scripts/add-in-files.ts";
 import { compiledSchema } from "./scripts/compiled-schema.ts";
 import { customFunctions } from "./scripts/custom-functions.ts";
 import { contentSecurityPolicy } from "./scripts/content-security-policy.ts";
+import { paneTexts } from "./scripts/pane-texts.ts";
+import { workerChunks } from "./scripts/worker-chunks.ts";
 
 const root = import.meta.dirname;
 
@@ -23,6 +25,8 @@ export default defineConfig({
   base: "./",
   publicDir: false,
   plugins: [
+    workerChunks(),
+    paneTexts(root),
     react(),
     compiledSchema(),
     contentSecurityPolicy(),

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { build, type Plugin, type Rolldown } from "vite";
 import { catalogue } from "../src/core/language/catalogue";
 import { compiledSchema } from "./compiled-schema";
+import { textsNamedIn, type Texts } from "./named-texts";
 
 /** What the script that comes first may weigh, gzipped: it is loaded before anything else of the add-in. */
 export const MOST_GZIPPED = 60 * 1024;
@@ -14,8 +15,6 @@ const LATER = "functions-later.js";
 const CATALOGUE = /[\\/]src[\\/]core[\\/]language[\\/]catalogue\.ts$/;
 const LATER_SOURCE = /[\\/]functions[\\/]later\.ts$/;
 
-type Texts = Readonly<Record<string, object>>;
-
 /**
  * The custom functions and the core they need as scripts, by their names: functions.js, an ES module that stands on its
  * own, and functions-later.js, which it imports when the first function of later.ts is called. Of the catalogue each has
@@ -24,27 +23,16 @@ type Texts = Readonly<Record<string, object>>;
  */
 export async function functionsBundle(root: string): Promise<Readonly<Record<string, string>>> {
   const silent = await bundled(root, { [FIRST]: {}, [LATER]: {} }, false);
-  const first = textsNamedIn(silent[FIRST] ?? "");
-  const more = Object.entries(textsNamedIn(silent[LATER] ?? "")).filter(([code]) => !(code in first));
+  const first = textsNamedIn(silent[FIRST] ?? "", catalogue);
+  const more = Object.entries(textsNamedIn(silent[LATER] ?? "", catalogue)).filter(
+    ([code]) => !(code in first),
+  );
   const scripts = await bundled(root, { [FIRST]: first, [LATER]: Object.fromEntries(more) }, true);
   const size = gzipSync(scripts[FIRST] ?? "").length;
   if (size > MOST_GZIPPED) {
     throw new Error(`${FIRST} is ${size} bytes gzipped; at most ${MOST_GZIPPED} are allowed.`);
   }
   return scripts;
-}
-
-/**
- * The texts whose code a script names: whole (`"code"`), or by how it begins, before something is filled in
- * (`label.stage.${stage}`), which is how a test of the catalogue tells whether a code is used.
- */
-function textsNamedIn(script: string): Texts {
-  const whole = new Set([...script.matchAll(/["'`]([\w.-]+)["'`]/g)].map(([, code]) => code));
-  const begun = [...script.matchAll(/`([\w-]+[.-][\w.-]*?)\$\{/g)].map(([, start = ""]) => start);
-  const named = Object.entries(catalogue).filter(
-    ([code]) => whole.has(code) || begun.some((start) => code.startsWith(start)),
-  );
-  return Object.fromEntries(named);
 }
 
 /** The scripts, the catalogue being what the first may say, to which the other adds its own when it comes. */
