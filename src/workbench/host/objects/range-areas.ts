@@ -9,6 +9,7 @@ import {
 } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
 import { hostClass, type HostClass } from "../host-class";
+import { HostError } from "../host-error";
 import { clearRange } from "./range-write";
 import { usedWithin } from "./range-target-of";
 
@@ -57,6 +58,15 @@ const rangeAreasClass = hostClass("RangeAreas", {
         for (const area of areas) {
           clearRange({ sheet, area }, what.toLowerCase() as "all" | "formats" | "contents", run);
         }
+      },
+    },
+    select: {
+      since: "1.18",
+      call: ({ sheet, areas }, _, run) => {
+        if (sheet.visibility !== "Visible") {
+          throw new HostError("InvalidOperation", "A range of a hidden sheet can't be selected.");
+        }
+        run.workbook.selection = { sheet, areas };
       },
     },
     getUsedRangeAreasOrNullObject: {

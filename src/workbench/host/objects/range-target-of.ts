@@ -127,26 +127,30 @@ export function surroundingRegion({ sheet, area }: RangeTarget): RangeTarget {
     }
     return false;
   };
-  for (let grown = used !== undefined; grown;) {
-    grown = false;
-    const { top, left, bottom, right } = region;
-    if (top > 0 && filled(top - 1, left - 1, top - 1, right + 1)) {
+  // Each side goes as far as it can before the next is looked at: a long list would be walked once a row otherwise.
+  const grow = () => {
+    let grown = false;
+    const { left, right } = region;
+    while (region.top > 0 && filled(region.top - 1, left - 1, region.top - 1, right + 1)) {
       grown = true;
-      region.top = top - 1;
+      region.top--;
     }
-    if (left > 0 && filled(top - 1, left - 1, bottom + 1, left - 1)) {
+    while (region.bottom < ROWS - 1 && filled(region.bottom + 1, left - 1, region.bottom + 1, right + 1)) {
       grown = true;
-      region.left = left - 1;
+      region.bottom++;
     }
-    if (bottom < ROWS - 1 && filled(bottom + 1, left - 1, bottom + 1, right + 1)) {
+    const { top, bottom } = region;
+    while (region.left > 0 && filled(top - 1, region.left - 1, bottom + 1, region.left - 1)) {
       grown = true;
-      region.bottom = bottom + 1;
+      region.left--;
     }
-    if (right < COLUMNS - 1 && filled(top - 1, right + 1, bottom + 1, right + 1)) {
+    while (region.right < COLUMNS - 1 && filled(top - 1, region.right + 1, bottom + 1, region.right + 1)) {
       grown = true;
-      region.right = right + 1;
+      region.right++;
     }
-  }
+    return grown;
+  };
+  while (used !== undefined && grow());
   return { sheet, area: region };
 }
 
