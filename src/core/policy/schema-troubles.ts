@@ -1,10 +1,10 @@
 import type { Trouble } from "../language/message";
-import validate, { type SchemaError } from "./policy.schema.json?validator";
+import schema from "./policy.schema.json";
+import { schemaErrors, type Schema, type SchemaError } from "./schema-errors";
 
 /** All that the schema refuses in a document, each with its path. Empty when it is a policy. */
 export function schemaTroubles(document: unknown): Trouble[] {
-  if (validate(document)) return [];
-  const troubles = (validate.errors ?? []).flatMap(troubleOf);
+  const troubles = schemaErrors(document, schema as unknown as Schema).map(troubleOf);
   const seen = new Set<string>();
   return troubles.filter((trouble) => {
     const key = JSON.stringify(trouble);
@@ -12,69 +12,38 @@ export function schemaTroubles(document: unknown): Trouble[] {
   });
 }
 
-function troubleOf(error: SchemaError): Trouble[] {
-  const where = error.instancePath || "/";
-  const text = (name: string) => String(error.params[name]);
-  switch (error.keyword) {
-    case "if":
-      return [];
+const COMPARISON: Readonly<Partial<Record<SchemaError["keyword"], string>>> = {
+  minimum: ">=",
+  maximum: "<=",
+  exclusiveMinimum: ">",
+  exclusiveMaximum: "<",
+};
+
+function troubleOf({ path, keyword, asked, value, known }: SchemaError): Trouble {
+  const where = path || "/";
+  const comparison = COMPARISON[keyword];
+  if (comparison) {
+    const limit = `${comparison} ${String(asked)}`;
+    return { code: "policy-number", params: { value: shown(value), limit }, where };
+  }
+  switch (keyword) {
     case "required":
-      return [{ code: "policy-key-missing", params: { key: text("missingProperty") }, where }];
+      return { code: "policy-key-missing", params: { key: String(asked) }, where };
     case "additionalProperties": {
-      const key = text("additionalProperty");
-      const known = Object.keys((error.parentSchema?.["properties"] as object | undefined) ?? {});
-      return [{ code: "policy-key-unknown", params: { key, known }, where: `${error.instancePath}/${key}` }];
+      const key = String(asked);
+      return { code: "policy-key-unknown", params: { key, known: known ?? [] }, where: `${path}/${key}` };
     }
     case "type":
-      return [
-        { code: "policy-type", params: { type: `${error.params["type"]}`, value: shown(error.data) }, where },
-      ];
+      return { code: "policy-type", params: { type: String(asked), value: shown(value) }, where };
     case "enum":
-      return [
-        {
-          code: "policy-choice",
-          params: {
-            value: shown(error.data),
-            choices: (error.params["allowedValues"] as unknown[]).map(String),
-          },
-          where,
-        },
-      ];
-    case "const":
-      return [
-        {
-          code: "policy-choice",
-          params: { value: shown(error.data), choices: [text("allowedValue")] },
-          where,
-        },
-      ];
-    case "minimum":
-    case "maximum":
-    case "exclusiveMinimum":
-    case "exclusiveMaximum":
-      return [
-        {
-          code: "policy-number",
-          params: { value: shown(error.data), limit: `${text("comparison")} ${text("limit")}` },
-          where,
-        },
-      ];
-    case "minItems":
-    case "maxItems":
-    case "minLength":
-    case "maxLength":
-    case "minProperties":
-      return [
-        {
-          code: "policy-length",
-          params: { rule: error.keyword, limit: Number(error.params["limit"]) },
-          where,
-        },
-      ];
+    case "const": {
+      const choices = [asked].flat().map(String);
+      return { code: "policy-choice", params: { value: shown(value), choices }, where };
+    }
     case "uniqueItems":
-      return [{ code: "policy-repeated", where }];
+      return { code: "policy-repeated", where };
     default:
-      return [{ code: "policy-invalid", params: { rule: error.keyword }, where }];
+      return { code: "policy-length", params: { rule: keyword, limit: Number(asked) }, where };
   }
 }
 
