@@ -11,6 +11,7 @@ import { playbookMessages } from "./messages-playbook";
 import { policyMessages } from "./messages-policy";
 import { recognitionMessages } from "./messages-recognition";
 import { reportMessages } from "./messages-report";
+import { sheetMessages } from "./messages-sheet";
 import { valueFunctionMessages } from "./messages-value-functions";
 import { valueMessages } from "./messages-value";
 
@@ -28,6 +29,7 @@ export const catalogue = {
   ...policyMessages,
   ...recognitionMessages,
   ...reportMessages,
+  ...sheetMessages,
   ...valueFunctionMessages,
   ...valueMessages,
 } satisfies Record<string, Bilingual>;
