@@ -16,6 +16,46 @@ export interface SheetTable {
   readonly count: number;
   /** Rows of the table's body, at most `count` of them from `from` on. */
   readonly rows: (from: number, count: number) => Promise<readonly (readonly WrittenCell[])[]>;
+  /**
+   * Of a table with a row a customer, its name in the first column: the rows of customers by their places in the
+   * result. Such a table is refreshed row by row, so that what stands beside a customer stays there; any other whole.
+   */
+  readonly rowsAt: ((at: readonly number[]) => Promise<readonly (readonly WrittenCell[])[]>) | null;
+}
+
+/** A column to be written beside data. */
+export interface BesideColumn {
+  /** A stable id, by which the column is found again, whatever its header says by then. */
+  readonly id: string;
+  readonly header: string;
+  /** A number format; `@` for text. */
+  readonly format: string;
+  /** In characters. */
+  readonly width: number;
+}
+
+/** Columns to be written beside the analyst's own, each row by the customer it names. */
+export interface Beside {
+  /** The sheet's id, and the native table's, where the data is one. */
+  readonly sheet: string;
+  readonly table: string | null;
+  /** Row of the headers, 0 for row 1; the first row of data and how many there are. */
+  readonly headerRow: number;
+  readonly firstRow: number;
+  readonly rowCount: number;
+  /** Column of the customers, 0 for A, and the header it had when it was read: it is found again by that. */
+  readonly customerColumn: number;
+  readonly customerHeader: string;
+  readonly columns: readonly BesideColumn[];
+  readonly rowsAt: (at: readonly number[]) => Promise<readonly (readonly WrittenCell[])[]>;
+}
+
+/** Everything that a run writes into the workbook. */
+export interface TieredPlan {
+  readonly sheets: readonly NewSheet[];
+  readonly beside: Beside | null;
+  /** The places in the result of the customers that cells name; -1 for a cell that names none. */
+  readonly places: (cells: readonly unknown[]) => Promise<readonly number[]>;
 }
 
 /** A line of text over the columns. */
@@ -29,6 +69,8 @@ export interface SheetHeading {
 
 /** A sheet to be written. */
 export interface NewSheet {
+  /** A stable id, by which a later run finds the sheet, whatever its name is by then: `customers`, `customers/2`. */
+  readonly id: string;
   readonly name: string;
   readonly hidden: boolean;
   readonly frozenRows: number;

@@ -23,6 +23,7 @@ const WIDTHS = [14, 12, 26, 12, 14, 12, 12, 12];
 function sampleSheet(language: Language): NewSheet {
   const { columns, rowCount } = sampleOrders({ language, rows: ROWS });
   return {
+    id: "sample",
     name: say({ code: "excel-sample-name" }, language),
     hidden: false,
     frozenRows: 1,
@@ -39,6 +40,7 @@ function sampleSheet(language: Language): NewSheet {
         count: rowCount,
         rows: async (from, count) =>
           Array.from({ length: count }, (_, i) => columns.map(({ cells }) => cellAt(cells, from + i))),
+        rowsAt: null,
       },
     ],
   };

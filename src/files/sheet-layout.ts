@@ -19,6 +19,8 @@ export type PlacedBlock =
 
 /** A sheet as it will stand in the workbook. */
 export interface PlacedSheet {
+  /** The report sheet's id; with `/2`, `/3` … where a long table goes on. */
+  readonly id: string;
   readonly name: string;
   readonly hidden: boolean;
   readonly frozenRows: number;
@@ -70,6 +72,7 @@ function placed(
   }
   const widths = widthsOf(sheet.blocks.filter((block) => block.kind === "table"));
   return pages.map((blocks, page) => ({
+    id: page === 0 ? sheet.id : `${sheet.id}/${page + 1}`,
     name: sheetName(sheet.name, sheetNames),
     hidden: sheet.hidden,
     frozenRows: page === 0 ? sheet.frozenRows : 1,

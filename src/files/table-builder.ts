@@ -120,8 +120,12 @@ export function tableBuilder(
       const built = kept.map((c, i): Column => {
         const column = columns[c];
         delete columns[c];
+        const header = headers[i] ?? "";
+        const headerCell = String(cells[c] ?? "");
         return {
-          header: headers[i] ?? "",
+          header,
+          ...(headerCell === header ? {} : { headerCell }),
+          at: c,
           cells: (column?.cells ?? growingColumn()).finish(rowCount),
           dated: column !== undefined && column.dates > 0 && 2 * column.dates > column.numbers,
         };

@@ -1,9 +1,17 @@
 import type { Language } from "../../src/core/language/language";
 import type { Result } from "../../src/core/language/message";
+import type { Reason } from "../../src/core/ledger/check";
 import type { DateOrder, Role } from "../../src/core/ledger/roles";
+import type { Policy } from "../../src/core/policy/policy";
 import type { ValueOptions } from "../../src/core/value/value";
 import type { Stage } from "../../src/core/lifecycle/stages";
-import type { NewSheet, SheetHeading, SheetTable, WrittenCell } from "../../src/excel/new-sheet";
+import type {
+  BesideColumn,
+  NewSheet,
+  SheetHeading,
+  SheetTable,
+  WrittenCell,
+} from "../../src/excel/new-sheet";
 import type { SheetLook, SheetRead, SheetRows } from "../../src/excel/read-sheet";
 import type { Outcome } from "./outcome";
 
@@ -24,21 +32,60 @@ export interface Opened {
   readonly encoding: string | null;
   /** Of a sheet of the open workbook: its id, by which it is read again. */
   readonly sheetId?: string;
+  /** The headers and the first rows, as text, for the reader to see what was read. */
+  readonly preview: {
+    readonly headers: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  };
 }
+
+/** From which day a run looks back. */
+export type AsOfRule =
+  /** The last date in the data. */
+  | { readonly rule: "last" }
+  /** The day of the run. */
+  | { readonly rule: "today" }
+  /** The last day of the month before the day of the run. */
+  | { readonly rule: "month-end" }
+  /** yyyy-mm-dd; not a date yet while it is being typed, and refused then. */
+  | { readonly rule: "date"; readonly date: string };
 
 /** What the reader decides about a run. */
 export interface Choices {
   /** By column index; null says that the column is not to be used. Columns that aren't here are recognised. */
   readonly roles: Readonly<Record<number, Role | null>>;
-  /** The name of a policy template. */
-  readonly policy: string;
-  /** yyyy-mm-dd, or empty for the last date in the data. */
-  readonly asOf: string;
+  /** A template, or what the reader made of one. */
+  readonly policy: Policy;
+  readonly asOf: AsOfRule;
   readonly dateOrder: DateOrder | null;
   /** Of numbers written as text; null where the column decides. */
   readonly decimalMark: "." | "," | null;
   /** The model that forecasts customer value; null where nothing is to be forecast. */
   readonly value: ValueOptions["model"] | null;
+  /** Ids of the result columns to be written, see core/report/result-columns; null for all. */
+  readonly columns: readonly string[] | null;
+  /** True where each transaction is to get its customer's tier and stage beside it. */
+  readonly beside: boolean;
+}
+
+/** Where the rows set aside for one reason stand in the sheet. */
+export interface SetAsideCells {
+  /** Row numbers, 1 for the first row of the sheet, ascending. */
+  readonly rows: readonly number[];
+  /** Columns whose cells are the reason, 0 for A. */
+  readonly columns: readonly number[];
+}
+
+/** What is to be written beside the rows that were classified; rows are asked for by customer. */
+export interface BesidePlan {
+  /** Row of the headers, 0 for row 1, and the first row below them that holds data. */
+  readonly headerRow: number;
+  readonly firstRow: number;
+  readonly rowCount: number;
+  /** Column of the customers, 0 for A, and its header. */
+  readonly customerColumn: number;
+  readonly customerHeader: string;
+  readonly columns: readonly BesideColumn[];
 }
 
 /** A customer in a list. */
@@ -73,6 +120,13 @@ export interface Requests {
   readonly classify: { readonly choices: Choices };
   readonly customers: { readonly text: string; readonly limit: number };
   readonly explain: { readonly at: number; readonly language: Language };
+  /** The places in the result of the customers that cells name; -1 for a cell that names none. */
+  readonly places: { readonly cells: readonly unknown[] };
+  readonly "set-aside": { readonly reason: Reason };
+  /** What is to stand beside the rows that were classified. */
+  readonly beside: { readonly language: Language };
+  /** The cells of the columns of `beside` for customers by their places; blanks for -1. */
+  readonly "beside-rows": { readonly at: readonly number[] };
   readonly workbook: { readonly language: Language };
   /** The sheets that a tiered workbook has besides the data, without their rows. */
   readonly sheets: { readonly language: Language };
@@ -83,11 +137,19 @@ export interface Requests {
     readonly from: number;
     readonly count: number;
   };
+  /** The same of a table with a row a customer, for customers by their places. */
+  readonly "table-at": { readonly sheet: number; readonly block: number; readonly at: readonly number[] };
 }
 
-/** A sheet to be written whose tables' rows are asked for one block after another. */
+/** A sheet to be written whose tables' rows are asked for one block after another, or by customer where it says so. */
 export type SheetPlan = Omit<NewSheet, "blocks"> & {
-  readonly blocks: readonly (SheetHeading | Omit<SheetTable, "rows">)[];
+  readonly blocks: readonly (
+    | SheetHeading
+    | (Omit<SheetTable, "rows" | "rowsAt"> & {
+        /** True of a table with a row a customer, its name in the first column: `table-at` gives its rows. */
+        readonly byCustomer: boolean;
+      })
+  )[];
 };
 
 /** What it answers. */
@@ -99,9 +161,14 @@ export interface Answers {
   readonly customers: Found;
   /** Sentences, in their order. */
   readonly explain: readonly string[];
+  readonly places: readonly number[];
+  readonly "set-aside": SetAsideCells;
+  readonly beside: BesidePlan;
+  readonly "beside-rows": readonly (readonly WrittenCell[])[];
   readonly workbook: Blob;
   readonly sheets: readonly SheetPlan[];
   readonly table: readonly (readonly WrittenCell[])[];
+  readonly "table-at": readonly (readonly WrittenCell[])[];
 }
 
 export type RequestKind = keyof Requests;

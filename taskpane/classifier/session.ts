@@ -1,20 +1,24 @@
 import { classify, type Classification } from "../../src/core/classify";
 import { no, ok, type Message, type Result } from "../../src/core/language/message";
 import type { Table } from "../../src/core/ledger/cells";
-import { parseIso } from "../../src/core/ledger/dates";
 import { foldText } from "../../src/core/ledger/folding";
-import { templateNamed } from "../../src/core/policy/templates";
+import { setAsideRows } from "../../src/core/ledger/set-aside";
 import { report } from "../../src/core/report/build-report";
+import type { ReportColumn } from "../../src/core/report/report";
 import { sampleOrders } from "../../src/core/sample/sample-orders";
 import { explain } from "../../src/core/tiers/explain";
 import type { SheetRead } from "../../src/excel/read-sheet";
 import { layoutOf, type PlacedSheet } from "../../src/files/sheet-layout";
 import { readTable } from "../../src/files/read-table";
 import { writeWorkbook } from "../../src/files/write-workbook";
+import { asOfDay } from "./as-of-day";
+import { besideColumns } from "./beside";
 import { recogniseAsChosen } from "./given-roles";
 import { columnViews, summaryOf, type Outcome } from "./outcome";
+import { placesOf, type Places } from "./places";
+import { previewOf } from "./preview";
 import { sheetIntake, type SheetIntake } from "./sheet-intake";
-import { sheetPlan, tableRows } from "./sheet-plan";
+import { customerRows, isByCustomer, sheetPlan, tableRows } from "./sheet-plan";
 import type { Answers, Choices, CustomerLine, Found, Opened, RequestKind, Requests } from "./protocol";
 
 /** What answers requests, one after another; `onShare` hears how far a long one is, 0–1. */
@@ -29,15 +33,28 @@ export interface Session {
 /**
  * A session of one reader: it keeps the table that was opened and the result that was made of it, and answers what the
  * page asks about them. What is refused leaves what was there before. It runs in the page's worker, and anywhere else.
+ *
+ * @param now the clock that "today" is read from
  */
-export function startSession(): Session {
+export function startSession(now: () => Date = () => new Date()): Session {
   let table: Table | null = null;
+  let sheet: string | null = null;
   let notes: readonly Message[] = [];
   let result: Classification | null = null;
   /** Takes the rows of a sheet of the open workbook as they come. */
   let incoming: SheetIntake | null = null;
   /** The sheets that were last asked for, with their rows. */
   let placed: readonly PlacedSheet[] = [];
+  let chosen: Choices["columns"] = null;
+  /** What was last asked for beside the rows, and where customers are; made when they are first asked for. */
+  let beside: readonly ReportColumn[] = [];
+  let places: Places | null = null;
+  const forget = () => {
+    result = null;
+    placed = [];
+    beside = [];
+    places = null;
+  };
 
   const answers: {
     readonly [Kind in RequestKind]: (
@@ -58,13 +75,16 @@ export function startSession(): Session {
       incoming = null;
       if (!read.ok) return read;
       ({ table, notes } = read.value);
-      result = null;
+      ({ sheet } = read.value.opened);
+      forget();
       return ok(read.value.opened);
     },
     classify: async ({ choices }) => {
       if (!table) return no("pane.nothing-open");
-      const { outcome, classification } = run(table, notes, choices);
+      const { outcome, classification } = run(table, notes, choices, now());
+      forget();
       result = classification;
+      chosen = choices.columns;
       return ok(outcome);
     },
     customers: async ({ text, limit }) => (result ? ok(found(result, text, limit)) : no("pane.nothing-open")),
@@ -85,6 +105,36 @@ export function startSession(): Session {
       const table = placed[sheet]?.blocks[block];
       return table?.kind === "table" ? ok(tableRows(table, from, count)) : no("pane.nothing-open");
     },
+    "table-at": async ({ sheet, block, at }) => {
+      const { id, blocks } = placed[sheet] ?? { id: "", blocks: [] };
+      const table = blocks[block];
+      return table?.kind === "table" && isByCustomer(id)
+        ? ok(customerRows(table.columns, at))
+        : no("pane.nothing-open");
+    },
+    places: async ({ cells }) => {
+      if (!result) return no("pane.nothing-open");
+      places ??= placesOf(result.ledger.customers);
+      return ok(places(cells));
+    },
+    "set-aside": async ({ reason }) => {
+      if (!table || !result) return no("pane.nothing-open");
+      const { kind, outcomes } = result.ledger;
+      const { firstRow, columns } = table;
+      const found = setAsideRows(table, kind, result.mapping, outcomes, reason);
+      return ok({
+        rows: found.rows.map((row) => firstRow + row),
+        columns: found.columns.map((at) => columns[at]?.at ?? at),
+      });
+    },
+    beside: async ({ language }) => {
+      if (!table || !result) return no("pane.nothing-open");
+      const made = besideColumns(table, result, chosen, language, sheet ?? "");
+      if (!made.ok) return made;
+      beside = made.value.columns;
+      return ok(made.value.plan);
+    },
+    "beside-rows": async ({ at }) => (result ? ok(customerRows(beside, at)) : no("pane.nothing-open")),
   };
 
   return {
@@ -112,7 +162,14 @@ function openSheet(
   if (!built.ok) return built;
   const { table, notes } = built.value;
   const { rowCount: rows, columns } = table;
-  const opened = { rows, columns: columns.length, sheet: read.sheet, sheets: [], encoding: null };
+  const opened = {
+    rows,
+    columns: columns.length,
+    sheet: read.sheet,
+    sheets: [],
+    encoding: null,
+    preview: previewOf(table),
+  };
   return ok({ table, notes, opened: { ...opened, sheetId: read.id } });
 }
 
@@ -131,6 +188,7 @@ async function open(
         sheet: null,
         sheets: [],
         encoding: null,
+        preview: previewOf(table),
       },
     });
   }
@@ -153,6 +211,7 @@ async function open(
     sheet: read.value.sheet,
     sheets: read.value.sheets,
     encoding: read.value.encoding,
+    preview: previewOf(table),
   };
   return ok({ table, notes, opened });
 }
@@ -182,6 +241,7 @@ function run(
   table: Table,
   notes: readonly Message[],
   choices: Choices,
+  now: Date,
 ): { readonly outcome: Outcome; readonly classification: Classification | null } {
   const { recognition, given } = recogniseAsChosen(table, choices.roles);
   const shown = {
@@ -189,12 +249,11 @@ function run(
     columns: columnViews(table.columns, recognition, choices.roles),
   };
   const refused = (summary: Result<never>) => ({ outcome: { ...shown, summary }, classification: null });
-  const policy = templateNamed(choices.policy);
-  if (!policy) return refused(no("policy-template-unknown", { policy: choices.policy, policies: [] }));
-  const asOf = choices.asOf === "" ? null : parseIso(choices.asOf);
-  const result = classify(table, policy, {
+  const asOf = asOfDay(choices.asOf, now);
+  if (!asOf.ok) return refused(asOf);
+  const result = classify(table, choices.policy, {
     mapping: given,
-    asOf,
+    asOf: asOf.value,
     dateOrder: choices.dateOrder,
     decimalMark: choices.decimalMark,
     // Sums of customers hold no history: what was chosen for orders is left out there.

@@ -1,3 +1,4 @@
+import type { ReportColumn } from "../../src/core/report/report";
 import type { WrittenCell } from "../../src/excel/new-sheet";
 import { numberLook, STYLES } from "../../src/files/cell-styles";
 import type { PlacedBlock, PlacedSheet } from "../../src/files/sheet-layout";
@@ -5,6 +6,7 @@ import type { SheetPlan } from "./protocol";
 
 /** A placed sheet without its rows: the same places and formats that the file writer gives it. */
 export function sheetPlan({
+  id,
   name,
   hidden,
   frozenRows,
@@ -13,6 +15,7 @@ export function sheetPlan({
   blocks,
 }: PlacedSheet): SheetPlan {
   return {
+    id,
     name,
     hidden,
     frozenRows,
@@ -29,12 +32,18 @@ export function sheetPlan({
         row,
         name: table,
         headers,
-        formats: columns.map((column) => STYLES[numberLook(column)].numFmt ?? "General"),
+        formats: columns.map(numberFormatOf),
         wrapped: columns.flatMap(({ wrap }, c) => (wrap ? [c] : [])),
         count,
+        byCustomer: isByCustomer(id),
       };
     }),
   };
+}
+
+/** The number format of a column's cells; `@` for text. */
+export function numberFormatOf(column: ReportColumn): string {
+  return STYLES[numberLook(column)].numFmt ?? "General";
 }
 
 /** Rows of a placed table, `count` of them from its row `from` on. */
@@ -47,4 +56,17 @@ export function tableRows(
   return Array.from({ length: rows }, (_, i) =>
     columns.map(({ values }) => values[first + from + i] ?? null),
   );
+}
+
+/** True of the sheets whose table has a row a customer, in the order of their places. */
+export function isByCustomer(id: PlacedSheet["id"]): boolean {
+  return /^customers(?:\/|$)/.test(id);
+}
+
+/** Cells of columns with an entry a customer, for customers by their places; blanks for places where none is. */
+export function customerRows(
+  columns: readonly ReportColumn[],
+  at: readonly number[],
+): readonly (readonly WrittenCell[])[] {
+  return at.map((place) => columns.map(({ values }) => values[place] ?? null));
 }

@@ -1,6 +1,6 @@
 import type { Language } from "../../src/core/language/language";
 import type { Message, Result, Trouble } from "../../src/core/language/message";
-import { templates } from "../../src/core/policy/templates";
+import { defaultPolicy } from "../../src/core/policy/templates";
 import type { NewSheet } from "../../src/excel/new-sheet";
 import type { writeSampleSheet } from "../../src/excel/sample-sheet";
 import type { findWritten, takeBack, Written } from "../../src/excel/take-back";
@@ -86,11 +86,13 @@ export interface Workspace {
 
 const NO_CHOICES: Choices = {
   roles: {},
-  policy: templates[0]?.name ?? "",
-  asOf: "",
+  policy: defaultPolicy,
+  asOf: { rule: "last" },
   dateOrder: null,
   decimalMark: null,
   value: null,
+  columns: null,
+  beside: false,
 };
 
 /** Starts a workspace over a classifier, with nothing open. Only the latest of several runs is shown. */
@@ -258,6 +260,13 @@ function withRows(plan: readonly SheetPlan[], { ask }: Classifier): readonly New
               if (!rows.ok) throw new Error("The rows of the result are gone.");
               return rows.value;
             },
+            rowsAt: block.byCustomer
+              ? async (at) => {
+                  const rows = await ask("table-at", { sheet: s, block: b, at });
+                  if (!rows.ok) throw new Error("The rows of the result are gone.");
+                  return rows.value;
+                }
+              : null,
           },
     ),
   }));

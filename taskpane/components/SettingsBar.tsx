@@ -48,9 +48,11 @@ export function SettingsBar(props: {
     <section className={styles.bar} aria-label={say("pane.settings")}>
       <PolicyChoice policy={choices.policy} onChoose={(policy) => void workspace.choose({ policy })} />
       <AsOfChoice
-        asOf={choices.asOf}
+        asOf={choices.asOf.rule === "date" ? choices.asOf.date : ""}
         latest={summary.ok ? summary.value.asOf : null}
-        onChoose={(asOf) => void workspace.choose({ asOf })}
+        onChoose={(date) =>
+          void workspace.choose({ asOf: date === "" ? { rule: "last" } : { rule: "date", date } })
+        }
       />
       {outcome.kind === "transactions" && (
         <ValueChoice model={choices.value} onChoose={(value) => void workspace.choose({ value })} />

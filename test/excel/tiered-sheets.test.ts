@@ -5,7 +5,6 @@ import { startSession } from "../../taskpane/classifier/session";
 import { startWorkspace, type Workspace } from "../../taskpane/classifier/workspace";
 import { classify } from "../../src/core/classify";
 import { cellAt } from "../../src/core/ledger/cells";
-import { templateNamed } from "../../src/core/policy/templates";
 import { report } from "../../src/core/report/build-report";
 import { sampleOrders } from "../../src/core/sample/sample-orders";
 import { readSheet } from "../../src/excel/read-sheet";
@@ -120,8 +119,7 @@ describe("a sheet that is classified", () => {
     const { workbook, workspace } = await withSample();
     await workspace.fill("en");
     expect(workspace.state().troubles).toEqual([]);
-    const policy = templateNamed(workspace.state().choices.policy);
-    if (!policy) throw new Error("no such template");
+    const { policy } = workspace.state().choices;
     const result = classify(sampleOrders({ language: "en", rows: 3000 }), policy);
     if (!result.ok) throw new Error("refused");
     const sheets = layoutOf(report(result.value, "en"));

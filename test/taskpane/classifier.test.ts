@@ -1,15 +1,18 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { startClassifier, type Classifier } from "../../taskpane/classifier/classifier";
 import type { Choices, Source } from "../../taskpane/classifier/protocol";
+import { policyNamed } from "./policy-named";
 import { sessionWorker, type SessionWorker } from "./session-worker";
 
 const CHOICES: Choices = {
   roles: {},
-  policy: "abc",
-  asOf: "",
+  policy: policyNamed("abc"),
+  asOf: { rule: "last" },
   dateOrder: null,
   decimalMark: null,
   value: null,
+  columns: null,
+  beside: false,
 };
 const SAMPLE: Source = { kind: "sample", language: "en" };
 
@@ -51,7 +54,7 @@ describe("the page's end of the worker", () => {
     await classifier.ask("open", { source: SAMPLE });
     await classifier.ask("classify", { choices: CHOICES });
     const before = await lines();
-    const again = classifier.ask("classify", { choices: { ...CHOICES, policy: "rfm" } });
+    const again = classifier.ask("classify", { choices: { ...CHOICES, policy: policyNamed("rfm") } });
     await Promise.resolve();
     classifier.cancel();
     expect(await again).toMatchObject({ ok: false, troubles: [{ code: "pane.cancelled" }] });

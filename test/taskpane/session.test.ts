@@ -6,14 +6,17 @@ import { explain } from "../../src/core/tiers/explain";
 import { readTable } from "../../src/files/read-table";
 import type { Choices, Source } from "../../taskpane/classifier/protocol";
 import { startSession, type Session } from "../../taskpane/classifier/session";
+import { policyNamed } from "./policy-named";
 
 const CHOICES: Choices = {
   roles: {},
-  policy: "rfm",
-  asOf: "",
+  policy: policyNamed("rfm"),
+  asOf: { rule: "last" },
   dateOrder: null,
   decimalMark: null,
   value: null,
+  columns: null,
+  beside: false,
 };
 const SAMPLE: Source = { kind: "sample", language: "en" };
 
@@ -78,7 +81,9 @@ describe("a session", () => {
       rows: 2000,
       columns: 8,
     });
-    const outcome = await valueOf(session.answer("classify", { choices: { ...CHOICES, policy: "vip" } }));
+    const outcome = await valueOf(
+      session.answer("classify", { choices: { ...CHOICES, policy: policyNamed("vip") } }),
+    );
     if (!outcome.summary.ok) throw new Error("refused");
     const summary = outcome.summary.value;
     const core = expected("vip");

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { startClassifier } from "../../taskpane/classifier/classifier";
 import type { Source } from "../../taskpane/classifier/protocol";
 import { startWorkspace, type Workspace } from "../../taskpane/classifier/workspace";
+import { policyNamed } from "./policy-named";
 import { sessionWorker } from "./session-worker";
 
 const SAMPLE: Source = { kind: "sample", language: "en" };
@@ -32,8 +33,8 @@ describe("a workspace", () => {
   test("classifies again for each choice and keeps the others", async () => {
     await workspace.open(SAMPLE);
     const first = workspace.state().work?.run;
-    await workspace.choose({ policy: "adc" });
-    await workspace.choose({ asOf: "2026-12-31" });
+    await workspace.choose({ policy: policyNamed("adc") });
+    await workspace.choose({ asOf: { rule: "date", date: "2026-12-31" } });
     expect(summary()).toMatchObject({ asOf: "2026-12-31", policy: { name: "adc" } });
     expect(workspace.state().work?.run).not.toBe(first);
   });
@@ -41,25 +42,31 @@ describe("a workspace", () => {
   test("shows the latest of several runs, whichever ends last", async () => {
     await workspace.open(SAMPLE);
     await Promise.all([
-      workspace.choose({ policy: "abc" }),
-      workspace.choose({ policy: "vip" }),
-      workspace.choose({ policy: "weighted" }),
+      workspace.choose({ policy: policyNamed("abc") }),
+      workspace.choose({ policy: policyNamed("vip") }),
+      workspace.choose({ policy: policyNamed("weighted") }),
     ]);
     expect(summary()?.policy.name).toBe("weighted");
-    expect(workspace.state()).toMatchObject({ working: null, choices: { policy: "weighted" } });
+    expect(workspace.state()).toMatchObject({ working: null, choices: { policy: policyNamed("weighted") } });
   });
 
   test("keeps the policy for the next file, and forgets what was said about the last one", async () => {
     await workspace.open(SAMPLE);
-    await workspace.choose({ policy: "abc", asOf: "2027-01-01", roles: { 7: null } });
+    await workspace.choose({
+      policy: policyNamed("abc"),
+      asOf: { rule: "date", date: "2027-01-01" },
+      roles: { 7: null },
+    });
     await workspace.open(csv("Customer,Order date,Amount\nA,2025-01-02,5\nB,2025-01-03,7\n"));
     expect(workspace.state().choices).toEqual({
-      policy: "abc",
-      asOf: "",
+      policy: policyNamed("abc"),
+      asOf: { rule: "last" },
       roles: {},
       dateOrder: null,
       decimalMark: null,
       value: null,
+      columns: null,
+      beside: false,
     });
     expect(summary()).toMatchObject({ asOf: "2025-01-03", customers: 2 });
   });
@@ -88,12 +95,12 @@ describe("a workspace", () => {
 
   test("tells of a cancel, and can go on", async () => {
     await workspace.open(SAMPLE);
-    const running = workspace.choose({ policy: "abc" });
+    const running = workspace.choose({ policy: policyNamed("abc") });
     await new Promise((resolve) => setTimeout(resolve));
     workspace.cancel();
     await running;
     expect(workspace.state()).toMatchObject({ working: null });
-    await workspace.choose({ policy: "vip" });
+    await workspace.choose({ policy: policyNamed("vip") });
     expect(summary()?.policy.name).toBe("vip");
   });
 

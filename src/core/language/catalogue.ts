@@ -12,6 +12,7 @@ import { policyMessages } from "./messages-policy";
 import { recognitionMessages } from "./messages-recognition";
 import { reportMessages } from "./messages-report";
 import { sheetMessages } from "./messages-sheet";
+import { runMessages } from "./messages-run";
 import { valueFunctionMessages } from "./messages-value-functions";
 import { valueMessages } from "./messages-value";
 
@@ -30,6 +31,7 @@ export const catalogue = {
   ...recognitionMessages,
   ...reportMessages,
   ...sheetMessages,
+  ...runMessages,
   ...valueFunctionMessages,
   ...valueMessages,
 } satisfies Record<string, Bilingual>;

@@ -18,6 +18,10 @@ export interface Column {
   readonly header: string;
   readonly cells: Cells;
   readonly dated?: boolean;
+  /** The column's place in the sheet it was read from, 0 for A; where it isn't given, its place in the table. */
+  readonly at?: number;
+  /** What its header cell holds, as text, where that isn't `header`: a blank, a name that stands twice, line breaks. */
+  readonly headerCell?: string;
 }
 
 /** A sheet or file as columns of equal height. */

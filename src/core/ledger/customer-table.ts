@@ -211,6 +211,7 @@ export function customerLedger(
       attributes: attributesByCustomer(table, mapping, used, when, n),
       log: null,
       check,
+      outcomes,
       notes,
     },
   };

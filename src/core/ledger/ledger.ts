@@ -1,5 +1,5 @@
 import type { Message } from "../language/message";
-import type { Check } from "./check";
+import type { Check, Outcomes } from "./check";
 import type { PurchaseLog } from "./purchases";
 import type { DateOrder, TableKind } from "./roles";
 
@@ -57,5 +57,7 @@ export interface Ledger {
   /** What happened when; null where the input was summed already. */
   readonly log: PurchaseLog | null;
   readonly check: Check;
+  /** What became of each row of the table: one byte a row. */
+  readonly outcomes: Outcomes;
   readonly notes: readonly Message[];
 }

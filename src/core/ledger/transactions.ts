@@ -72,6 +72,7 @@ export function transactionLedger(
     attributes: attributesByCustomer(table, mapping, customer, dates.days, names.length),
     log,
     check,
+    outcomes,
     notes: [
       ...asOfNotes(options.asOf, asOf),
       { code: `unit-${unit}` },

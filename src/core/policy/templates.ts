@@ -175,6 +175,9 @@ const weighted: Policy = {
 /** The policies that come with Tiersheet. The first is the default. */
 export const templates: readonly Policy[] = [rfm, abc, eightTypes, vip, strategic, adc, weighted];
 
+/** What is classified by unless another is chosen. */
+export const defaultPolicy: Policy = rfm;
+
 /** A template by its name. */
 export function templateNamed(name: string): Policy | undefined {
   return templates.find((template) => template.name === name);
