@@ -2,6 +2,7 @@ import { hostClassesOf, type HostClasses } from "./class-members";
 import type { HostClass } from "./host-class";
 import { addInServiceClass } from "./objects/add-in-service";
 import { analysisClasses } from "./objects/analysis-classes";
+import { appRuntimeClass } from "./objects/app-runtime";
 import { applicationClasses } from "./objects/application";
 import { customFunctionsClass } from "./objects/custom-functions";
 import { rangeClasses } from "./objects/range";
@@ -16,6 +17,7 @@ export const ALL_TABLES: readonly HostClass[] = [
   ...rangeClasses,
   customFunctionsClass as unknown as HostClass,
   addInServiceClass as unknown as HostClass,
+  appRuntimeClass as unknown as HostClass,
   ...analysisClasses,
 ];
 

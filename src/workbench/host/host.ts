@@ -1,6 +1,7 @@
 import type { Culture } from "../workbook/workbook";
 import { Workbook } from "../workbook/workbook";
 import { HostObject } from "./arguments";
+import { AddInRuntime } from "./add-in-runtime";
 import { allClasses } from "./all-classes";
 import type { HostClasses } from "./class-members";
 import { runRequest, troubleOf } from "./engine";
@@ -13,6 +14,7 @@ import type { HostMessage, ReplyBody, RequestBody } from "./protocol";
 import { keepReferencesInPlace } from "./kept-ranges";
 import { References } from "./references";
 import { ProtectionGuard } from "./protection-guard";
+import { RibbonCommands } from "./ribbon-commands";
 import type { Run } from "./run";
 import { CustomFunctionsService } from "./custom-functions-service";
 
@@ -42,6 +44,10 @@ export class Host {
   readonly meter = new Meter();
   /** The calls of custom functions and their answers. */
   readonly customFunctions: CustomFunctionsService;
+  /** The add-in's shared runtime: whether its pane is shown. */
+  readonly runtime = new AddInRuntime((messages) => this.#send(messages));
+  /** The presses of the ribbon's buttons. */
+  readonly commands = new RibbonCommands();
   readonly #classes: HostClasses = allClasses();
   readonly #references = new References();
   readonly #events: EventSource;
@@ -102,6 +108,7 @@ export class Host {
   stop(): void {
     for (const end of this.#ends.splice(0)) end();
     this.customFunctions.stop();
+    this.commands.stop();
     this.#listeners.clear();
     this.#references.clear();
   }
@@ -215,12 +222,16 @@ export class Host {
 
   /** The services the client makes by name, besides the workbook. */
   #service(name: string): HostObject | undefined {
-    if (name === "Microsoft.ExcelServices.CustomFunctions") {
-      return new HostObject("CustomFunctions", this.customFunctions);
+    switch (name) {
+      case "Microsoft.ExcelServices.CustomFunctions":
+        return new HostObject("CustomFunctions", this.customFunctions);
+      case "Microsoft.InternalService.AddinInternalService":
+        return new HostObject("AddinInternalService", this.commands);
+      case "Microsoft.AppRuntime.AppRuntimeService":
+        return new HostObject("AppRuntimeService", this.runtime);
+      default:
+        return undefined;
     }
-    return name === "Microsoft.InternalService.AddinInternalService"
-      ? new HostObject("AddinInternalService", {})
-      : undefined;
   }
 
   #send(messages: readonly HostMessage[]): void {

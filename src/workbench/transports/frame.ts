@@ -1,6 +1,7 @@
 import { byteLength, type Host } from "../host/host";
 import type { RequestRefusal } from "../host/faults";
 import type { HostMessage, RequestBody } from "../host/protocol";
+import type { CommandOutcome } from "../host/ribbon-commands";
 
 /** How a pane is shown. */
 export interface PaneOptions {
@@ -16,6 +17,11 @@ export interface PaneOptions {
 export interface PaneConnection {
   /** True once the add-in's office.js asked for its context. */
   readonly ready: Promise<void>;
+  /**
+   * Presses a button of the ribbon that runs a function: its name and the button's id in the manifest. Waits for the
+   * add-in to be ready, and for `event.completed()`; `patience` in milliseconds.
+   */
+  press(functionName: string, control: string, patience?: number): Promise<CommandOutcome>;
   /** Ends it; the frame keeps its page, which nobody answers any more. */
   stop(): void;
 }
@@ -33,6 +39,8 @@ interface PaneMessage {
 interface ExecuteMethod {
   readonly DdaMethod?: { readonly DispatchId?: number };
   readonly ArrayData?: readonly unknown[];
+  /** What other calls are told has the number of each argument for a name. */
+  readonly [argument: number]: unknown;
 }
 
 const REQUEST = 0;
@@ -41,8 +49,12 @@ const EVENT = 1;
 const REGISTER = 1;
 /** The call that carries a request of the Excel API. */
 const RICH_API = 93;
+/** The call by which the client tells that a command is done: id, status, event as JSON. */
+const COMMAND_COMPLETED = 94;
 /** The bits of `_host_Info` that make Excel on the web start custom functions in the pane (a shared runtime). */
 const SHARED_RUNTIME = 2;
+/** The event of old that is told by its own name. */
+const WORKBOOK_SELECTION = 2;
 /** A call of old that this host doesn't answer. */
 const NOT_SUPPORTED = 5000;
 
@@ -93,7 +105,12 @@ export function connectPane(frame: HTMLIFrameElement, host: Host, options: PaneO
       return tellReady();
     }
     if (message._actionName === "executeMethod") {
-      const { DdaMethod, ArrayData } = (message._data ?? {}) as ExecuteMethod;
+      const call = (message._data ?? {}) as ExecuteMethod;
+      const { DdaMethod, ArrayData } = call;
+      if (DdaMethod?.DispatchId === COMMAND_COMPLETED) {
+        host.commands.completed(String(call[0]), Number(call[1]));
+        return reply(message, { Error: 0, Version: 1 });
+      }
       if (DdaMethod?.DispatchId !== RICH_API) return reply(message, { Error: NOT_SUPPORTED, Version: 1 });
       return void executed(host, ArrayData ?? []).then((data) => reply(message, data));
     }
@@ -102,7 +119,9 @@ export function connectPane(frame: HTMLIFrameElement, host: Host, options: PaneO
   };
 
   const stopListening = host.listen((messages) => {
-    const rich = messages.filter((message) => message.targetId !== "" || message.category === 1);
+    const rich = messages.filter(
+      ({ category, type, targetId }) => category === 1 || type !== WORKBOOK_SELECTION || targetId !== "",
+    );
     if (rich.length > 0) {
       tell(nameOf(registered, /richApiMessage/i) ?? "richApiMessage", { ArrayData: rich.map(entryOf) });
     }
@@ -114,6 +133,13 @@ export function connectPane(frame: HTMLIFrameElement, host: Host, options: PaneO
 
   return {
     ready,
+    press: (functionName, control, patience) =>
+      host.commands.press(
+        functionName,
+        control,
+        (call) => tell(nameOf(registered, /appCommandInvoked/i) ?? "appCommandInvoked", call),
+        patience,
+      ),
     stop: () => {
       window.removeEventListener("message", receive);
       stopListening();

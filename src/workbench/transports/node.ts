@@ -5,6 +5,7 @@ import { Script } from "node:vm";
 import { byteLength, Host, type HostOptions } from "../host/host";
 import type { Meter } from "../host/meter";
 import type { HostMessage, RequestBody } from "../host/protocol";
+import type { CommandCall, CommandOutcome } from "../host/ribbon-commands";
 
 /** What `startOfficeInNode` gives: the client's globals and the host behind them. */
 export interface OfficeInNode {
@@ -14,6 +15,11 @@ export interface OfficeInNode {
   readonly CustomFunctions: typeof CustomFunctions;
   readonly host: Host;
   readonly meter: Meter;
+  /**
+   * Presses a button of the ribbon that runs a function, and waits for its `event.completed()`; `patience` in
+   * milliseconds.
+   */
+  invokeAction(functionName: string, patience?: number): Promise<CommandOutcome>;
   /** Ends the host. The globals stay, with nobody behind them. */
   stop(): void;
 }
@@ -64,6 +70,8 @@ export async function startOfficeInNode(options: HostOptions = {}): Promise<Offi
   client.HostBridge.init(bridge);
   const end = host.listen((messages) => bridge.onMessageFromHost?.(JSON.stringify(eventMessage(messages))));
   await (globals["Office"] as typeof Office).onReady();
+  // The client would tell it by the page's messages of old.
+  host.commands.handlersReady();
   return {
     Excel: globals["Excel"] as typeof Excel,
     Office: globals["Office"] as typeof Office,
@@ -71,11 +79,34 @@ export async function startOfficeInNode(options: HostOptions = {}): Promise<Offi
     CustomFunctions: globals["CustomFunctions"] as typeof CustomFunctions,
     host,
     meter: host.meter,
+    invokeAction: (functionName, patience) =>
+      host.commands.press(functionName, `button of ${functionName}`, (call) => carry(host, call), patience),
     stop: () => {
       end();
       host.stop();
     },
   };
+}
+
+/** The client's own part that calls what a button of the ribbon runs. */
+interface AppCommandManager {
+  _pseudoDocument: { appCommandInvocationCompletedAsync(id: string, status: number, data: string): void };
+  _processAppCommandInvocation(args: unknown): void;
+}
+
+/** Hands a press to the client, whose messages of old have no bridge in this process. */
+function carry(host: Host, [id, functionName, event]: CommandCall): void {
+  const { AppCommand } = globals["OfficeExt"] as {
+    AppCommand: {
+      AppCommandManager: { instance(): AppCommandManager };
+      AppCommandInvokedEventArgs: new (id: string, functionName: string, event: string) => unknown;
+    };
+  };
+  const manager = AppCommand.AppCommandManager.instance();
+  manager._pseudoDocument = {
+    appCommandInvocationCompletedAsync: (completed, status) => host.commands.completed(completed, status),
+  };
+  manager._processAppCommandInvocation(new AppCommand.AppCommandInvokedEventArgs(id, functionName, event));
 }
 
 async function answer(host: Host, bridge: Bridge, text: string): Promise<void> {
