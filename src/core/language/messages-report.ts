@@ -141,6 +141,7 @@ export const reportMessages = {
   "column.warning": { en: "Warning", zh: "预警" },
   "column.revenueAtRisk": { en: "Revenue at risk", zh: "风险金额" },
   "column.reason": { en: "Reason", zh: "依据" },
+  "column.nextAction": { en: "Next action", zh: "下一步行动" },
   "column.customers": { en: "Customers", zh: "客户数" },
   "column.customerShare": { en: "Share of customers", zh: "客户占比" },
   "column.share": { en: "Share of money", zh: "金额占比" },
@@ -175,6 +176,9 @@ export const reportMessages = {
   "rule.condition": { en: "{fact} {values}", zh: "{fact}为 {values}" },
   "rule.cell": { en: "{x} × {y}", zh: "{x} × {y}" },
   "rule.class": { en: "{measure} {range}", zh: "{measure}{range}" },
+  "rule.class-low": { en: "low", zh: "低" },
+  "rule.class-middle": { en: "middle", zh: "中" },
+  "rule.class-high": { en: "high", zh: "高" },
   "rule.prospects": { en: "customers without a purchase", zh: "没有购买的客户" },
   "rule.grade-made": {
     en: "The grade is the weighted mean of: {measures}.",
@@ -184,6 +188,19 @@ export const reportMessages = {
   "rule.abc": {
     en: "ABC by {measure}: A holds the first {a} of the total, B up to {b}, C the rest; equal customers stay together.",
     zh: "ABC 按{measure}：A 累计占前 {a}，B 至 {b}，其余为 C；数值相同者归为同类。",
+  },
+  "rule.cut": { en: "{measure}: {how}.", zh: "{measure}：{how}。" },
+  "rule.cut.quantile": { en: "{bins} equal parts", zh: "按人数等分为 {bins} 档" },
+  "rule.cut.breaks": { en: "{bins} natural classes (Jenks)", zh: "按自然断点（Jenks）分为 {bins} 档" },
+  "rule.cut.fixed": { en: "cut at {at}", zh: "切分点 {at}" },
+  "rule.cut.share": {
+    en: "cut where the customers from the top hold {at} of the total",
+    zh: "自高向低累计占比 {at} 处切分",
+  },
+  "rule.cut.mean": { en: "cut at the mean", zh: "以均值切分" },
+  "rule.unit-auto": {
+    en: "One purchase is one order where there are order ids, else one day.",
+    zh: "购买次数的计量单位：有订单号时为订单，否则为天。",
   },
   "rule.unit": { en: "One purchase is one {unit}.", zh: "购买次数的计量单位：{unit}。" },
   "rule.refunds.net": {

@@ -23,12 +23,15 @@ export function readPolicy(document: unknown): Result<Policy> {
     const choices = templates.map(({ name }) => name);
     return no("policy-choice", { value: JSON.stringify(from) ?? "", choices }, "/extends");
   }
-  const whole = completed({ name: "custom", ...own }, template);
-  const malformed = schemaTroubles(whole);
-  if (malformed.length > 0) return { ok: false, troubles: malformed };
-  const policy = whole as unknown as Policy;
-  const troubles = policyTroubles(policy);
+  const policy = completed({ name: "custom", ...own }, template) as unknown as Policy;
+  const troubles = wholeTroubles(policy);
   return troubles.length > 0 ? { ok: false, troubles } : ok(policy);
+}
+
+/** All that is wrong with a policy that leaves nothing out: its form, and where that is right, its meaning. */
+export function wholeTroubles(policy: Policy): Trouble[] {
+  const malformed = schemaTroubles(policy);
+  return malformed.length > 0 ? malformed : policyTroubles(policy);
 }
 
 /** Reads a policy from the text of a JSON file. */

@@ -1,14 +1,20 @@
 import type { Classification } from "../classify";
 import type { Language } from "../language/language";
-import { say, sayMoney, sayNumber, type Message } from "../language/message";
-import type { SilenceLimit } from "../lifecycle/lifecycle-rules";
-import { gridOf } from "../policy/check-policy";
-import type { Policy, TierCondition } from "../policy/policy";
+import { say, sayMoney, type Message } from "../language/message";
+import type { Policy } from "../policy/policy";
 import { rangeOf } from "../scoring/cutoff-range";
 import { binsOf } from "../scoring/cutoffs";
 import { totalMoney } from "./total-money";
-import { measureLabel } from "../tiers/measure-of";
-import { activityLabel, segmentLabel, stageLabel, tierLabel } from "../tiers/labels";
+import {
+  abcWords,
+  gradeWords,
+  gridWords,
+  lifecycleWords,
+  rowWords,
+  tierWords,
+  warningWords,
+  type Words,
+} from "./policy-words";
 import type { ReportColumn, ReportSheet, ReportTable } from "./report";
 
 /** The policy in words, with the cut-offs of this run: what a manager can audit. */
@@ -32,7 +38,12 @@ export function policySheet(result: Classification, language: Language): ReportS
           version: policy.version,
         },
       }),
-      wordsTable("PolicyTiers", t({ code: "column.tier" }), tierRules(result, language), language),
+      wordsTable(
+        "PolicyTiers",
+        t({ code: "column.tier" }),
+        tierWords(policy, assessment.ruler.axes, language),
+        language,
+      ),
       heading(2, { code: "title.cutoffs" }),
       heading(
         0,
@@ -48,7 +59,7 @@ export function policySheet(result: Classification, language: Language): ReportS
       wordsTable(
         "PolicyGrid",
         t({ code: "column.segment" }),
-        gridRules(policy, language),
+        gridWords(policy, language),
         language,
         t({ code: "column.codes" }),
       ),
@@ -60,8 +71,6 @@ export function policySheet(result: Classification, language: Language): ReportS
     hidden: false,
   };
 }
-
-type Words = readonly [name: string, words: string];
 
 function wordsTable(
   name: string,
@@ -86,112 +95,6 @@ function wordsTable(
       },
     ],
   };
-}
-
-/** What each tier is made of, in words. */
-function tierRules({ policy, assessment: { ruler } }: Classification, language: Language): Words[] {
-  const { list, by } = policy.tiers;
-  const t = (message: Message) => say(message, language);
-  const label = (id: string | undefined) => tierLabel(id ?? null, policy, language);
-  const { weights } = policy.scores;
-  const weighted = weights.recency !== weights.frequency || weights.frequency !== weights.monetary;
-  switch (by.kind) {
-    case "scores":
-    case "grade":
-      return list.map(({ id }, at) => {
-        const threshold = by.thresholds[at];
-        return [
-          label(id),
-          threshold === undefined
-            ? t({ code: "rule.rest" })
-            : t({
-                code: weighted && by.kind === "scores" ? "rule.scores-weighted" : `rule.${by.kind}`,
-                params: { threshold, ...weights },
-              }),
-        ];
-      });
-    case "rules":
-      return [
-        ...by.rules.map(({ tier, when, unless }): Words => {
-          const conditions = conditionWords(when, policy, language);
-          return [
-            label(tier),
-            unless
-              ? t({
-                  code: "rule.unless",
-                  params: { conditions, exceptions: conditionWords(unless, policy, language) },
-                })
-              : t({ code: "rule.when", params: { conditions } }),
-          ];
-        }),
-        ...(by.rest === undefined ? [] : [[label(by.rest), t({ code: "rule.rest" })] as const]),
-      ];
-    case "matrix": {
-      const { axes } = ruler;
-      if (!axes) return [];
-      const classes = (which: "x" | "y"): Message[] =>
-        Array.from({ length: axes[which].cutoffs.length + 1 }, (_, at) => ({
-          code: "rule.class",
-          params: {
-            measure: measureLabel(axes[which].measure),
-            range: rangeOf(axes[which].cutoffs, at + 1, "upper"),
-          },
-        }));
-      const cells = by.cells.flatMap((row, x) =>
-        row.map((tier, y) => ({
-          tier,
-          words: t({ code: "rule.cell", params: { x: classes("x")[x] ?? "", y: classes("y")[y] ?? "" } }),
-        })),
-      );
-      const all = by.prospects
-        ? [...cells, { tier: by.prospects, words: t({ code: "rule.prospects" }) }]
-        : cells;
-      return list.map(({ id }) => [
-        label(id),
-        all
-          .filter(({ tier }) => tier === id)
-          .map(({ words }) => words)
-          .join("\n"),
-      ]);
-    }
-  }
-}
-
-function conditionWords(condition: TierCondition, policy: Policy, language: Language): string {
-  const t = (message: Message) => say(message, language);
-  const words = (fact: Message, values: readonly (string | number)[]): string =>
-    t({ code: "rule.condition", params: { fact, values } });
-  const { abc, segment, stage, activity, r, f, m } = condition;
-  return [
-    ...(abc ? [words({ code: "column.abc" }, abc)] : []),
-    ...(segment
-      ? [
-          words(
-            { code: "column.segment" },
-            segment.map((id) => segmentLabel(id, policy, language)),
-          ),
-        ]
-      : []),
-    ...(stage
-      ? [
-          words(
-            { code: "column.stage" },
-            stage.map((id) => stageLabel(id as Parameters<typeof stageLabel>[0], language)),
-          ),
-        ]
-      : []),
-    ...(activity
-      ? [
-          words(
-            { code: "column.activity" },
-            activity.map((id) => activityLabel(id as Parameters<typeof activityLabel>[0], language)),
-          ),
-        ]
-      : []),
-    ...(r ? [words({ code: "column.r" }, r)] : []),
-    ...(f ? [words({ code: "column.f" }, f)] : []),
-    ...(m ? [words({ code: "column.m" }, m)] : []),
-  ].join(language === "zh" ? "，" : ", ");
 }
 
 /** A row a score, best first: the recency, frequency and money that give it. */
@@ -236,71 +139,12 @@ function cutoffsTable(
   };
 }
 
-function gridRules(policy: Policy, language: Language): Words[] {
-  const grid = gridOf(policy);
-  return [
-    ...grid.rules.map(({ segment, codes }): Words => [
-      segmentLabel(segment, policy, language),
-      codes.join(" "),
-    ]),
-    ...(grid.rest === null
-      ? []
-      : [[segmentLabel(grid.rest, policy, language), say({ code: "rule.rest" }, language)] as const]),
-  ];
-}
-
-function percent(share: number): string {
-  return `${sayNumber(share * 100, 1)}%`;
-}
-
 function rulesInWords({ policy, ledger }: Classification): Message[] {
-  const { rows, lifecycle, warnings, abc, tiers } = policy;
-  const limit = ({ gaps, days }: SilenceLimit): Message => ({
-    code: `rule.limit.${lifecycle.rhythm}`,
-    params: { gaps, days },
-  });
-  const graded: Message[] =
-    tiers.by.kind === "grade"
-      ? [
-          {
-            code: "rule.grade-made",
-            params: {
-              measures: tiers.by.measures.map(({ measure, weight }) => ({
-                code: "rule.grade-part" as const,
-                params: { measure: measureLabel(measure), weight: sayNumber(weight, 4) },
-              })),
-            },
-          },
-        ]
-      : [];
   return [
-    ...graded,
-    {
-      code: "rule.abc",
-      params: { measure: measureLabel(abc.measure), a: percent(abc.shares[0]), b: percent(abc.shares[1]) },
-    },
-    ledger.unit === "sums"
-      ? { code: "unit-sums" }
-      : { code: "rule.unit", params: { unit: { code: `label.unit.${ledger.unit}` } } },
-    { code: `rule.refunds.${rows.refunds}` },
-    { code: `rule.duplicates.${rows.duplicates}` },
-    { code: `rule.rhythm.${lifecycle.rhythm}`, params: { minGaps: lifecycle.minGaps, gap: lifecycle.gap } },
-    { code: "rule.stage.prospect" },
-    { code: "rule.stage.churned", params: { limit: limit(lifecycle.churned) } },
-    { code: "rule.stage.dormant", params: { limit: limit(lifecycle.dormant) } },
-    { code: "rule.stage.recovered", params: { days: lifecycle.recovered } },
-    { code: "rule.stage.new", params: { days: lifecycle.new } },
-    { code: "rule.stage.mature", params: { ...lifecycle.mature } },
-    { code: "rule.stage.growing" },
-    {
-      code: "rule.warnings",
-      params: {
-        gaps: warnings.overdueGaps,
-        window: warnings.window,
-        drop: percent(warnings.drop),
-        purchases: warnings.minPurchases,
-      },
-    },
-    { code: "rule.at-risk", params: { days: policy.atRiskDays } },
+    ...gradeWords(policy),
+    abcWords(policy),
+    ...rowWords(policy, ledger.unit),
+    ...lifecycleWords(policy),
+    ...warningWords(policy),
   ];
 }

@@ -1,0 +1,210 @@
+import type { Language } from "../language/language";
+import { say, sayNumber, type Message } from "../language/message";
+import type { SilenceLimit } from "../lifecycle/lifecycle-rules";
+import type { Stage } from "../lifecycle/stages";
+import type { Activity } from "../lifecycle/stages";
+import { gridOf } from "../policy/check-policy";
+import type { Policy, TierCondition } from "../policy/policy";
+import { rangeOf } from "../scoring/cutoff-range";
+import { binsOf, type CutoffRule } from "../scoring/cutoffs";
+import { activityLabel, segmentLabel, stageLabel, tierLabel } from "../tiers/labels";
+import { measureLabel } from "../tiers/measure-of";
+import type { Ruler } from "../tiers/ruler";
+
+/** A name and what stands for it, in one language. */
+export type Words = readonly [name: string, words: string];
+
+/** What each tier is made of; with the ruler of a run the classes of a matrix' axes have their values, else their rank. */
+export function tierWords(policy: Policy, axes: Ruler["axes"], language: Language): Words[] {
+  const { list, by } = policy.tiers;
+  const t = (message: Message) => say(message, language);
+  const label = (id: string | undefined) => tierLabel(id ?? null, policy, language);
+  const { weights } = policy.scores;
+  const weighted = weights.recency !== weights.frequency || weights.frequency !== weights.monetary;
+  switch (by.kind) {
+    case "scores":
+    case "grade":
+      return list.map(({ id }, at) => {
+        const threshold = by.thresholds[at];
+        return [
+          label(id),
+          threshold === undefined
+            ? t({ code: "rule.rest" })
+            : t({
+                code: weighted && by.kind === "scores" ? "rule.scores-weighted" : `rule.${by.kind}`,
+                params: { threshold, ...weights },
+              }),
+        ];
+      });
+    case "rules":
+      return [
+        ...by.rules.map(({ tier, when, unless }): Words => {
+          const conditions = conditionWords(when, policy, language);
+          return [
+            label(tier),
+            unless
+              ? t({
+                  code: "rule.unless",
+                  params: { conditions, exceptions: conditionWords(unless, policy, language) },
+                })
+              : t({ code: "rule.when", params: { conditions } }),
+          ];
+        }),
+        ...(by.rest === undefined ? [] : [[label(by.rest), t({ code: "rule.rest" })] as const]),
+      ];
+    case "matrix": {
+      const classes = (which: "x" | "y"): Message[] => {
+        const measure = measureLabel(axes ? axes[which].measure : by[which].measure);
+        const count = axes ? axes[which].cutoffs.length + 1 : binsOf(by[which].cutoffs);
+        return Array.from({ length: count }, (_, at) => ({
+          code: "rule.class",
+          params: { measure, range: axes ? rangeOf(axes[which].cutoffs, at + 1, "upper") : rank(at, count) },
+        }));
+      };
+      const cells = by.cells.flatMap((row, x) =>
+        row.map((tier, y) => ({
+          tier,
+          words: t({ code: "rule.cell", params: { x: classes("x")[x] ?? "", y: classes("y")[y] ?? "" } }),
+        })),
+      );
+      const all = by.prospects
+        ? [...cells, { tier: by.prospects, words: t({ code: "rule.prospects" }) }]
+        : cells;
+      return list.map(({ id }) => [
+        label(id),
+        all
+          .filter(({ tier }) => tier === id)
+          .map(({ words }) => words)
+          .join("\n"),
+      ]);
+    }
+  }
+}
+
+/** A class of an axis before its cut-offs are known: low, middle or high. */
+function rank(at: number, count: number): Message {
+  if (at === 0) return { code: "rule.class-low" };
+  return { code: at === count - 1 ? "rule.class-high" : "rule.class-middle" };
+}
+
+/** The facts that a rule of tiers asks for, and the values each may have. */
+export function conditionWords(condition: TierCondition, policy: Policy, language: Language): string {
+  const labels: { readonly [Fact in keyof TierCondition]: (value: string) => string } = {
+    segment: (id) => segmentLabel(id, policy, language),
+    stage: (id) => stageLabel(id as Stage, language),
+    activity: (id) => activityLabel(id as Activity, language),
+  };
+  return (["abc", "segment", "stage", "activity", "r", "f", "m"] as const)
+    .flatMap((fact) => {
+      const values = condition[fact]?.map((value) => labels[fact]?.(String(value)) ?? value);
+      const params = { fact: { code: `column.${fact}` as const }, values: values ?? [] };
+      return values ? [say({ code: "rule.condition", params }, language)] : [];
+    })
+    .join(language === "zh" ? "，" : ", ");
+}
+
+/** The codes of each segment of the policy's grid, and of the rest. */
+export function gridWords(policy: Policy, language: Language): Words[] {
+  const grid = gridOf(policy);
+  return [
+    ...grid.rules.map(({ segment, codes }): Words => [
+      segmentLabel(segment, policy, language),
+      codes.join(" "),
+    ]),
+    ...(grid.rest === null
+      ? []
+      : [[segmentLabel(grid.rest, policy, language), say({ code: "rule.rest" }, language)] as const]),
+  ];
+}
+
+/** How a measure is cut into scores. */
+export function cutoffWords(rule: CutoffRule): Message {
+  switch (rule.method) {
+    case "quantile":
+    case "breaks":
+      return { code: `rule.cut.${rule.method}`, params: { bins: rule.bins } };
+    case "fixed":
+      return { code: "rule.cut.fixed", params: { at: rule.at } };
+    case "share":
+      return { code: "rule.cut.share", params: { at: rule.at.map(percent) } };
+    case "mean":
+      return { code: "rule.cut.mean" };
+  }
+}
+
+/** How scores are made, in a sentence or a few. */
+export function scoreWords({ scores }: Policy): Message[] {
+  const best = Math.max(
+    ...(["recency", "frequency", "monetary"] as const).map((measure) => binsOf(scores[measure])),
+  );
+  return [
+    ...(["recency", "frequency", "monetary"] as const).map((measure): Message => ({
+      code: "rule.cut",
+      params: { measure: { code: `column.${measure}` }, how: cutoffWords(scores[measure]) },
+    })),
+    scores.nested
+      ? { code: "text.nested" }
+      : { code: "text.scores", params: { best, boundary: { code: `text.boundary.${scores.boundary}` } } },
+  ];
+}
+
+/** How the weighted grade is made, where tiers are made of it. */
+export function gradeWords({ tiers: { by } }: Policy): Message[] {
+  if (by.kind !== "grade") return [];
+  const measures = by.measures.map(({ measure, weight }) => ({
+    code: "rule.grade-part" as const,
+    params: { measure: measureLabel(measure), weight: sayNumber(weight, 4) },
+  }));
+  return [{ code: "rule.grade-made", params: { measures } }];
+}
+
+/** What ABC is made of. */
+export function abcWords({ abc }: Policy): Message {
+  const [a, b] = abc.shares;
+  return { code: "rule.abc", params: { measure: measureLabel(abc.measure), a: percent(a), b: percent(b) } };
+}
+
+/** What a row is. `unit` is what counted as one purchase in a run; null before there was one. */
+export function rowWords({ rows }: Policy, unit: "sums" | "order" | "day" | "row" | null): Message[] {
+  const counted = unit ?? rows.unit;
+  return [
+    counted === "sums"
+      ? { code: "unit-sums" }
+      : counted === "auto"
+        ? { code: "rule.unit-auto" }
+        : { code: "rule.unit", params: { unit: { code: `label.unit.${counted}` } } },
+    { code: `rule.refunds.${rows.refunds}` },
+    { code: `rule.duplicates.${rows.duplicates}` },
+  ];
+}
+
+/** When a customer is in which stage. */
+export function lifecycleWords({ lifecycle }: Policy): Message[] {
+  const limit = ({ gaps, days }: SilenceLimit): Message => ({
+    code: `rule.limit.${lifecycle.rhythm}`,
+    params: { gaps, days },
+  });
+  return [
+    { code: `rule.rhythm.${lifecycle.rhythm}`, params: { minGaps: lifecycle.minGaps, gap: lifecycle.gap } },
+    { code: "rule.stage.prospect" },
+    { code: "rule.stage.churned", params: { limit: limit(lifecycle.churned) } },
+    { code: "rule.stage.dormant", params: { limit: limit(lifecycle.dormant) } },
+    { code: "rule.stage.recovered", params: { days: lifecycle.recovered } },
+    { code: "rule.stage.new", params: { days: lifecycle.new } },
+    { code: "rule.stage.mature", params: { ...lifecycle.mature } },
+    { code: "rule.stage.growing" },
+  ];
+}
+
+/** When a customer is warned of, and what is at risk then. */
+export function warningWords({ warnings, atRiskDays }: Policy): Message[] {
+  const { overdueGaps: gaps, window, drop, minPurchases: purchases } = warnings;
+  return [
+    { code: "rule.warnings", params: { gaps, window, drop: percent(drop), purchases } },
+    { code: "rule.at-risk", params: { days: atRiskDays } },
+  ];
+}
+
+function percent(share: number): string {
+  return `${sayNumber(share * 100, 1)}%`;
+}
