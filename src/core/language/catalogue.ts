@@ -11,8 +11,9 @@ import { playbookMessages } from "./messages-playbook";
 import { policyMessages } from "./messages-policy";
 import { recognitionMessages } from "./messages-recognition";
 import { reportMessages } from "./messages-report";
-import { sheetMessages } from "./messages-sheet";
 import { runMessages } from "./messages-run";
+import { summaryMessages } from "./messages-summary";
+import { sheetMessages } from "./messages-sheet";
 import { valueFunctionMessages } from "./messages-value-functions";
 import { valueMessages } from "./messages-value";
 
@@ -30,8 +31,9 @@ export const catalogue = {
   ...policyMessages,
   ...recognitionMessages,
   ...reportMessages,
-  ...sheetMessages,
   ...runMessages,
+  ...summaryMessages,
+  ...sheetMessages,
   ...valueFunctionMessages,
   ...valueMessages,
 } satisfies Record<string, Bilingual>;

@@ -6,6 +6,7 @@ import { isoOf } from "../ledger/dates";
 import { STAGES } from "../lifecycle/stages";
 import { segmentLabel, stageLabel, tierLabel } from "../tiers/labels";
 import type { ColumnFormat, ReportColumn, ReportSheet, ReportTable } from "./report";
+import { repeatRateOf } from "./repeat-rate";
 import { totalMoney } from "./total-money";
 
 /** Tiers in sum, and segments and stages beside them. */
@@ -104,16 +105,6 @@ function tiersTable(result: Classification, language: Language): ReportTable {
       ...(ledger.log ? [column("column.revenueAtRisk", "money", 16, (row) => row.revenueAtRisk)] : []),
     ],
   };
-}
-
-function repeatRateOf({ facts }: Classification): number {
-  let once = 0;
-  let twice = 0;
-  for (const purchases of facts.frequency) {
-    if (purchases >= 1) once++;
-    if (purchases >= 2) twice++;
-  }
-  return once === 0 ? 0 : twice / once;
 }
 
 /** Customers of a segment or a stage in sum. */

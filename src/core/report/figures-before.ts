@@ -1,0 +1,86 @@
+/** What an earlier run's snapshot says in sum, to tell what has changed since. Money is in currency to the cent. */
+export interface FiguresBefore {
+  /** ISO date; null where that run had none. */
+  readonly asOf: string | null;
+  readonly customers: number;
+  readonly monetary: number;
+  readonly purchases: number;
+  /** Customers with at least two purchases ÷ customers with at least one. */
+  readonly repeatRate: number;
+  /** By tier id; a customer in no tier is under "". */
+  readonly tiers: Readonly<Record<string, { readonly customers: number; readonly monetary: number }>>;
+}
+
+type Cell = string | number | boolean | null | undefined | Date;
+
+/**
+ * The sums of the customers in the rows of a Snapshot sheet (its table SnapshotCustomers); null where there are none,
+ * as in the JSON of an earlier run that was cut short, or another sheet.
+ */
+export function figuresFromSnapshot(
+  rows: readonly (readonly Cell[])[],
+  asOf: string | null,
+): FiguresBefore | null {
+  const top = rows.findIndex((row) => row[0] === "customer" && row.includes("monetary"));
+  const headers = rows[top];
+  if (!headers) return null;
+  const [money, count, tier] = ["monetary", "frequency", "tier"].map((header) => headers.indexOf(header));
+  const customers = rows
+    .slice(top + 1)
+    .filter((row) => row[0] !== null && row[0] !== undefined && row[0] !== "");
+  return sumsBefore(
+    customers.map((row) => ({
+      monetary: numberOf(row[money ?? -1]),
+      frequency: numberOf(row[count ?? -1]),
+      tier: String(row[tier ?? -1] ?? ""),
+    })),
+    asOf,
+  );
+}
+
+/** The sums of the customers of an earlier `--json` result; null where it has none. */
+export function figuresFromJson(result: unknown): FiguresBefore | null {
+  if (typeof result !== "object" || result === null) return null;
+  const { customers, asOf } = result as { readonly customers?: unknown; readonly asOf?: unknown };
+  if (!Array.isArray(customers)) return null;
+  return sumsBefore(
+    customers.map((one: { readonly monetary?: Cell; readonly frequency?: Cell; readonly tier?: Cell }) => ({
+      monetary: numberOf(one.monetary),
+      frequency: numberOf(one.frequency),
+      tier: String(one.tier ?? ""),
+    })),
+    typeof asOf === "string" ? asOf : null,
+  );
+}
+
+function sumsBefore(
+  customers: readonly { readonly monetary: number; readonly frequency: number; readonly tier: string }[],
+  asOf: string | null,
+): FiguresBefore {
+  const tiers = new Map<string, { customers: number; cents: number }>();
+  let [cents, purchases, once, twice] = [0, 0, 0, 0];
+  for (const { monetary, frequency, tier } of customers) {
+    const own = Math.round(monetary * 100);
+    const sum = tiers.get(tier) ?? { customers: 0, cents: 0 };
+    tiers.set(tier, { customers: sum.customers + 1, cents: sum.cents + own });
+    cents += own;
+    purchases += frequency;
+    if (frequency >= 1) once++;
+    if (frequency >= 2) twice++;
+  }
+  return {
+    asOf,
+    customers: customers.length,
+    monetary: cents / 100,
+    purchases,
+    repeatRate: once === 0 ? 0 : twice / once,
+    tiers: Object.fromEntries(
+      [...tiers].map(([id, sum]) => [id, { customers: sum.customers, monetary: sum.cents / 100 }]),
+    ),
+  };
+}
+
+function numberOf(cell: Cell): number {
+  const number = typeof cell === "number" ? cell : typeof cell === "string" ? Number(cell) : NaN;
+  return Number.isFinite(number) ? number : 0;
+}

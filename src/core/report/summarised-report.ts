@@ -1,0 +1,50 @@
+import type { Classification } from "../classify";
+import type { Language } from "../language/language";
+import { stageLabel } from "../tiers/labels";
+import { STAGES } from "../lifecycle/stages";
+import { report } from "./build-report";
+import type { FiguresBefore } from "./figures-before";
+import type { Report, ReportSheet, ReportTable } from "./report";
+import { summarySheet } from "./summary-sheet";
+import { tierFormat } from "./summary-tiers";
+import { BAR_COLOUR, STAGE_COLOURS } from "./tier-colours";
+
+/** What a summarised report is told beside the result. */
+export interface SummaryOptions {
+  /** What an earlier run's snapshot says in sum; the Summary then has what changed since. */
+  readonly before?: FiguresBefore | null;
+}
+
+/** The tiered workbook with all that managers read: the Summary first, and the Customers sheet dressed. */
+export function summarisedReport(
+  result: Classification,
+  language: Language,
+  options: SummaryOptions = {},
+): Report {
+  const plain = report(result, language);
+  const summary = summarySheet({ result, language, before: options.before ?? null, names: "keep" });
+  return {
+    language,
+    sheets: [summary, ...plain.sheets.map((sheet) => dressed(sheet, result, language))],
+  };
+}
+
+/** The Customers table with tiers and stages in their colours, and bars behind money. */
+function dressed(sheet: ReportSheet, result: Classification, language: Language): ReportSheet {
+  if (sheet.id !== "customers") return sheet;
+  const stages = STAGES.map((stage) => ({ label: stageLabel(stage, language), ...STAGE_COLOURS[stage] }));
+  const formatted = (table: ReportTable): ReportTable => {
+    const known = new Set(table.columns.map(({ id }) => id));
+    const formats = [
+      tierFormat({ result, language }, ["tier"]),
+      { kind: "labels", columns: ["stage"], labels: stages },
+      { kind: "bars", columns: ["monetary"], colour: BAR_COLOUR },
+      { kind: "bars", columns: ["revenueAtRisk"], colour: "F0C9A0" },
+    ] as const;
+    return { ...table, formats: formats.filter(({ columns }) => columns.every((id) => known.has(id))) };
+  };
+  return {
+    ...sheet,
+    blocks: sheet.blocks.map((block) => (block.kind === "table" ? formatted(block) : block)),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Classification } from "../classify";
+import type { MessageCode } from "../language/catalogue";
+import type { Language } from "../language/language";
+import { say, type Message } from "../language/message";
+import type { FiguresBefore } from "./figures-before";
+import type { ColumnFormat, ReportBlock, ReportChart, ReportColumn, ReportHeading } from "./report";
+
+/** Columns of the Summary page, all of one width. */
+export const PAGE_COLUMNS = 12;
+
+/** How customers are told where single ones are: by their ids, by what is left of them, or by their place alone. */
+export type Names = "keep" | "mask" | "out";
+
+/** What each section of the Summary is made from. */
+export interface SummaryInput {
+  readonly result: Classification;
+  readonly language: Language;
+  readonly before: FiguresBefore | null;
+  readonly names: Names;
+}
+
+/** A part of the page: blocks and charts at places counted from its own first row, and how many rows it takes. */
+export interface SummarySection {
+  readonly rows: number;
+  readonly blocks: readonly ReportBlock[];
+  readonly charts: readonly ReportChart[];
+}
+
+/** A section with so many rows before it. */
+export function below(section: SummarySection, rows: number): SummarySection {
+  return {
+    rows: section.rows,
+    blocks: section.blocks.map((block) =>
+      block.place ? { ...block, place: { ...block.place, row: block.place.row + rows } } : block,
+    ),
+    charts: section.charts.map((chart) => ({
+      ...chart,
+      place: { ...chart.place, row: chart.place.row + rows },
+    })),
+  };
+}
+
+/** A heading at a place, over so many columns. */
+export function headingAt(
+  row: number,
+  column: number,
+  level: ReportHeading["level"],
+  text: Message,
+  language: Language,
+  span?: number,
+): ReportHeading {
+  return { kind: "heading", level, text: say(text, language), place: { row, column }, span };
+}
+
+/** A column of a Summary table, with its header from the catalogue. */
+export function columnOf(
+  id: string,
+  header: MessageCode | Message,
+  format: ColumnFormat,
+  values: ReportColumn["values"],
+  language: Language,
+  span = 1,
+): ReportColumn {
+  const message = typeof header === "string" ? { code: header } : header;
+  return { id, header: say(message, language), format, width: 12, values, span, wrap: format === "text" };
+}
+
+/** A share in a sentence. */
+export function sayShare(share: number): string {
+  return `${(share * 100).toFixed(1)}%`;
+}
+
+/** Money as whole cents; 0 where it isn't known. */
+export function centsOf(money: number | undefined): number {
+  return Math.round((money || 0) * 100);
+}
