@@ -5,6 +5,7 @@ import { addInFiles } from "./scripts/add-in-files.ts";
 import { compiledSchema } from "./scripts/compiled-schema.ts";
 import { customFunctions } from "./scripts/custom-functions.ts";
 import { contentSecurityPolicy } from "./scripts/content-security-policy.ts";
+import { lightFluent } from "./scripts/light-fluent.ts";
 import { paneTexts } from "./scripts/pane-texts.ts";
 import { workerChunks } from "./scripts/worker-chunks.ts";
 
@@ -26,6 +27,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     workerChunks(),
+    lightFluent(),
     paneTexts(root),
     react(),
     compiledSchema(),
@@ -44,6 +46,10 @@ export default defineConfig({
     target: "es2022",
     // Fluent UI and React are most of the page; it is loaded once, from near.
     chunkSizeWarningLimit: 700,
+    modulePreload: {
+      // A worker has no document to write the links of a preload into.
+      resolveDependencies: (_, needed, { hostId }) => (hostId.includes("worker") ? [] : needed),
+    },
     rollupOptions: {
       input: {
         index: resolve(root, "taskpane/index.html"),

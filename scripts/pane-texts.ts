@@ -33,14 +33,16 @@ export function paneTexts(root: string): Plugin {
       named = {};
       all = inCatalogue();
     },
-    load: (id) =>
-      CATALOGUE.test(id)
-        ? { code: `export const catalogue = JSON.parse("${PLACE}");`, moduleType: "js" }
-        : null,
-    async transform(code, id) {
-      if (id.includes("node_modules") || CATALOGUE.test(id) || MESSAGES.test(id) || all === null) return null;
-      Object.assign(named, (await all)(code));
-      return null;
+    load: {
+      filter: { id: CATALOGUE },
+      handler: () => ({ code: `export const catalogue = JSON.parse("${PLACE}");`, moduleType: "js" }),
+    },
+    transform: {
+      filter: { id: { exclude: [/node_modules/, CATALOGUE, MESSAGES] } },
+      async handler(code) {
+        if (all !== null) Object.assign(named, (await all)(code));
+        return null;
+      },
     },
     renderChunk: (code) => {
       if (!code.includes(PLACE)) return null;

@@ -14,13 +14,15 @@ export function workerChunks(): Plugin {
     name: "worker-chunks",
     apply: "build",
     enforce: "pre",
-    transform(code, id) {
-      const file = id.split("?")[0] ?? id;
-      if (!WORKER.test(code) || file.includes("/node_modules/")) return null;
-      return code.replaceAll(WORKER, (_, _quote: string, address: string) => {
-        const chunk = this.emitFile({ type: "chunk", id: resolve(dirname(file), address), name: "worker" });
-        return `new Worker(import.meta.ROLLUP_FILE_URL_${chunk}`;
-      });
+    transform: {
+      filter: { id: { exclude: /node_modules/ }, code: WORKER },
+      handler(code, id) {
+        const file = id.split("?")[0] ?? id;
+        return code.replaceAll(WORKER, (_, _quote: string, address: string) => {
+          const chunk = this.emitFile({ type: "chunk", id: resolve(dirname(file), address), name: "worker" });
+          return `new Worker(import.meta.ROLLUP_FILE_URL_${chunk}`;
+        });
+      },
     },
   };
 }

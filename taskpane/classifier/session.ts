@@ -9,8 +9,7 @@ import { sampleOrders } from "../../src/core/sample/sample-orders";
 import { explain } from "../../src/core/tiers/explain";
 import type { SheetRead } from "../../src/excel/read-sheet";
 import { layoutOf, type PlacedSheet } from "../../src/files/sheet-layout";
-import { readTable } from "../../src/files/read-table";
-import { writeWorkbook } from "../../src/files/write-workbook";
+import { readTextTable } from "../../src/files/read-text-table";
 import { asOfDay } from "./as-of-day";
 import { besideColumns } from "./beside";
 import { recogniseAsChosen } from "./given-roles";
@@ -39,6 +38,7 @@ export interface Session {
 export function startSession(now: () => Date = () => new Date()): Session {
   let table: Table | null = null;
   let sheet: string | null = null;
+  let inWorkbook = false;
   let notes: readonly Message[] = [];
   let result: Classification | null = null;
   /** Takes the rows of a sheet of the open workbook as they come. */
@@ -49,6 +49,8 @@ export function startSession(now: () => Date = () => new Date()): Session {
   /** What was last asked for beside the rows, and where customers are; made when they are first asked for. */
   let beside: readonly ReportColumn[] = [];
   let places: Places | null = null;
+  /** True where a sheet of the open workbook has a row a customer: what is found of customers stands there. */
+  const standsBeside = () => inWorkbook && result?.ledger.kind === "customers";
   const forget = () => {
     result = null;
     placed = [];
@@ -76,6 +78,7 @@ export function startSession(now: () => Date = () => new Date()): Session {
       if (!read.ok) return read;
       ({ table, notes } = read.value);
       ({ sheet } = read.value.opened);
+      inWorkbook = read.value.opened.sheetId !== undefined;
       forget();
       return ok(read.value.opened);
     },
@@ -93,12 +96,15 @@ export function startSession(now: () => Date = () => new Date()): Session {
     workbook: async ({ language }) => {
       if (!result) return no("pane.nothing-open");
       const whole = { ...result, notes: [...notes, ...result.notes] };
-      const blob = await new Response(writeWorkbook(report(whole, language))).blob();
+      // Fetched when it is asked for: it weighs as much as all that classifies.
+      const { writeWorkbook } = await import("../../src/files/write-workbook");
+      const blob = await new Response(writeWorkbook(report(whole, language, { columns: chosen }))).blob();
       return ok(new Blob([blob], { type: XLSX }));
     },
     sheets: async ({ language }) => {
       if (!result) return no("pane.nothing-open");
-      placed = layoutOf(report({ ...result, notes: [...notes, ...result.notes] }, language));
+      const whole = { ...result, notes: [...notes, ...result.notes] };
+      placed = layoutOf(report(whole, language, { columns: chosen, customers: !standsBeside() }));
       return ok(placed.map(sheetPlan));
     },
     table: async ({ sheet, block, from, count }) => {
@@ -170,7 +176,7 @@ function openSheet(
     encoding: null,
     preview: previewOf(table),
   };
-  return ok({ table, notes, opened: { ...opened, sheetId: read.id } });
+  return ok({ table, notes, opened: { ...opened, sheetId: read.id, headerRow: table.firstRow - 2 } });
 }
 
 async function open(
@@ -195,7 +201,7 @@ async function open(
   if (source.kind === "sheet") return no("pane.nothing-open");
   const { file } = source;
   const failed: { error?: unknown } = {};
-  const read = await readTable(
+  const read = await readTextTable(
     { name: file.name, chunks: chunksOf(file, failed), size: file.size },
     { sheet, encoding, onProgress: (bytes) => onShare(file.size === 0 ? 1 : Math.min(1, bytes / file.size)) },
   ).catch((error: unknown) => {

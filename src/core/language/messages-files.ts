@@ -136,4 +136,8 @@ export const fileMessages = {
     en: "The sheet “{sheet}” was read; there are cells on {others} too. Name another one with --sheet.",
     zh: "已读取工作表“{sheet}”；{others} 中也有内容。如需读取其他工作表，请用 --sheet 指定。",
   },
+  "file-open-in-excel": {
+    en: "{file} is a workbook: open it in Excel and classify its sheet there. CSV and text files can be read here.",
+    zh: "{file} 是工作簿：请在 Excel 中打开它，再对其中的工作表分类。这里可以读取 CSV 和文本文件。",
+  },
 } satisfies Record<string, Bilingual>;
