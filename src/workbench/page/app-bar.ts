@@ -13,6 +13,8 @@ export interface BarActions {
 /** The bar at the top: the name of the product and of the workbook, and what can be done with it. */
 export interface AppBar {
   readonly element: HTMLElement;
+  /** Puts the add-in's group of the ribbon beside the names. */
+  showRibbon(group: HTMLElement): void;
   showName(name: string): void;
   showPane(shown: boolean): void;
 }
@@ -40,11 +42,12 @@ export function appBar(language: PageLanguage, actions: BarActions): AppBar {
     element("option", { value: "en" }, say("sample.en")),
     element("option", { value: "zh" }, say("sample.zh")),
   );
+  const names = element("div", { class: "name" }, element("h1", {}, say("title")), book);
   const bar = element(
     "header",
     { class: "bar" },
     logo(),
-    element("div", { class: "name" }, element("h1", {}, say("title")), book),
+    names,
     element("button", { type: "button", title: say("open.hint"), onclick: actions.open }, say("open")),
     element("button", { type: "button", class: "main", onclick: actions.save }, say("save")),
     sample,
@@ -63,6 +66,7 @@ export function appBar(language: PageLanguage, actions: BarActions): AppBar {
   );
   return {
     element: bar,
+    showRibbon: (group) => names.after(group),
     showName: (name) => (book.textContent = name),
     showPane: (shown) => {
       pane.textContent = say(shown ? "pane.hide" : "pane.show");

@@ -1,7 +1,7 @@
 import type { FileThing } from "../file/file-things";
 import type { Workbook } from "../workbook/workbook";
 import { Host } from "../host/host";
-import { connectPane } from "../transports/frame";
+import { connectPane, type PaneConnection } from "../transports/frame";
 import { appBar } from "./app-bar";
 import { dropFiles } from "./drop-files";
 import { element } from "./element";
@@ -11,8 +11,10 @@ import { dropMenuItems } from "./grid/menus";
 import { mountGrid } from "./grid/mount-grid";
 import { offerFunctions } from "./grid/offered-functions";
 import { History } from "./history";
+import { ribbonOf } from "./manifest-ribbon";
 import { Notices } from "./notices";
 import { PaneArea } from "./pane-area";
+import { ribbon } from "./ribbon";
 import { sampleBook } from "./sample-book";
 import { statusLine } from "./status-line";
 import { rememberLanguage, word, type PageLanguage } from "./words";
@@ -23,6 +25,7 @@ export interface Shown {
   readonly history: History;
   readonly view: GridView;
   readonly host: Host;
+  readonly pane: PaneConnection;
   /** True while something was done since it was opened or saved. */
   unsaved: boolean;
   readonly end: () => void;
@@ -41,6 +44,7 @@ export async function showPage(page: HTMLElement, language: PageLanguage): Promi
   const area = element("div", { class: "main-area" });
   const pane = new PaneArea(language, area, () => {
     bar.showPane(pane.shown);
+    if (shown) shown.host.runtime.state = pane.shown ? "Visible" : "Background";
     // The grid watches the window only.
     window.dispatchEvent(new Event("resize"));
   });
@@ -74,8 +78,27 @@ export async function showPage(page: HTMLElement, language: PageLanguage): Promi
     if (shown?.unsaved) event.preventDefault();
   });
 
+  await showRibbon();
   const metadata = await offerFunctions(language);
   await show(sampleBook(language));
+
+  async function showRibbon(): Promise<void> {
+    const answer = await fetch("/manifest.xml");
+    const group = answer.ok
+      ? ribbonOf(await answer.text(), language === "zh" ? "zh-CN" : "en-US")
+      : undefined;
+    if (group === undefined) return;
+    const made = ribbon(group, {
+      run: (functionName, control) =>
+        shown ? shown.pane.press(functionName, control) : Promise.resolve("failed"),
+      showPane: () => (pane.shown = true),
+      trouble: ({ label }, outcome) => {
+        if (outcome !== "completed")
+          notices.say(word(language, `command.${outcome}`, { name: label }), "error");
+      },
+    });
+    bar.showRibbon(made);
+  }
 
   async function mayLeave(): Promise<boolean> {
     return !shown?.unsaved || (await notices.ask(word(language, "unsaved")));
@@ -141,6 +164,10 @@ export async function showPage(page: HTMLElement, language: PageLanguage): Promi
     if (metadata) book.calculation.customFunctions.register(metadata);
     const history = new History(book);
     const host = new Host({ workbook: book });
+    host.runtime.state = pane.shown ? "Visible" : "Background";
+    host.runtime.listen((state) => {
+      if (pane.shown !== (state === "Visible")) pane.shown = state === "Visible";
+    });
     const view = new GridView(
       book,
       history,
@@ -164,6 +191,7 @@ export async function showPage(page: HTMLElement, language: PageLanguage): Promi
       history,
       view,
       host,
+      pane: connection,
       unsaved: false,
       end: () => {
         stop();
