@@ -93,7 +93,9 @@ export function schemaErrors(
     const list: readonly unknown[] = value;
     if (list.length < (schema.minItems ?? 0)) refuse("minItems", schema.minItems);
     if (list.length > (schema.maxItems ?? Infinity)) refuse("maxItems", schema.maxItems);
-    if (schema.uniqueItems && new Set(list).size < list.length) refuse("uniqueItems", true);
+    // Only lists of texts are to be unique.
+    const texts = list.filter((item) => typeof item === "string");
+    if (schema.uniqueItems && new Set(texts).size < texts.length) refuse("uniqueItems", true);
     const { items } = schema;
     if (items) list.forEach((item, at) => within(item, items, `${path}/${at}`));
   } else if (isOf("object", value)) {
