@@ -53,6 +53,7 @@ export function readMerged(
         cells: whereOf(merge, first),
         header: String(read[headerRow]?.[merge.column] ?? ""),
         column: columnLetters(first.column + merge.column),
+        count: merge.columns - 1,
         others: some(
           Array.from({ length: merge.columns - 1 }, (_, i) =>
             columnLetters(first.column + merge.column + 1 + i),

@@ -1,16 +1,9 @@
 import { no, ok, type Message, type Result } from "../core/language/message";
+import type { Spot } from "./find-area";
 import { excelRefused } from "./office-troubles";
 import { patiently, wait, type Wait } from "./patience";
 
-/** Where rows are to be read: a sheet by its id, or a native table or an area of it. */
-export interface Spot {
-  /** The sheet's id, which stays when it is renamed. */
-  readonly sheet: string;
-  /** The native table's id; null or left out where it isn't one. */
-  readonly table?: string | null;
-  /** An area as `A1:H3001`; null or left out for all that the sheet holds. */
-  readonly address?: string | null;
-}
+export type { Spot };
 
 /** Something on the active sheet that could be classified. It is itself a spot, to be handed to `readSheet`. */
 export interface Place extends Spot {

@@ -1,7 +1,11 @@
 import { no, ok, type Message, type Result } from "../core/language/message";
 import { blockSize, bytesOf, unlessTooLarge } from "./block-size";
+import { joined, rangesAcross } from "./cells-across";
+import { findArea, type Spot } from "./find-area";
+import { lookAt } from "./look-at-sheet";
 import { excelRefused } from "./office-troubles";
 import { patiently, wait, type Wait } from "./patience";
+import { addressOf, AREA, areaOf, sameArea } from "./sheet-area";
 
 /** A block of a sheet's rows as Excel gives them: a date is its serial number, a blank "", an error its text. */
 export interface SheetRows {
@@ -23,13 +27,11 @@ export interface SheetRead {
   readonly hiddenRows: boolean;
   readonly dateSystem: 1900 | 1904;
   /** Of the native table that was read: its id and its name. */
-  readonly table?: { readonly id: string; readonly name: string } | null;
+  readonly table: { readonly id: string; readonly name: string } | null;
   /** True where a filter hides rows: beside those nothing can be written until it is cleared. */
-  readonly filtered?: boolean;
-  /** Cells with a formula, where Excel says how many there are. */
-  readonly formulas?: number | null;
+  readonly filtered: boolean;
   /** What a reader should know of the sheet: merged headers, hidden columns, a totals row that was left out. */
-  readonly notes?: readonly Message[];
+  readonly notes: readonly Message[];
 }
 
 /** What a sheet looks like before its rows come. */
@@ -53,70 +55,71 @@ export interface SheetListener {
   readonly cancelled?: () => boolean;
 }
 
-/** Rows whose number formats and texts are looked at: enough to find the columns of dates below titles and headers. */
-const ROWS_LOOKED_AT = 200;
+/** Cells of a block, far below the five million that Excel reads at once: beyond them it may answer nothing. */
+const CELLS_OF_A_BLOCK = 1_000_000;
 
 /**
- * Reads a sheet, by its id, or the active one: the area that holds values, in blocks of about 1.5 MB, smaller where
- * Excel asks for it. All rows are read, hidden ones too. Nothing in the workbook is changed.
+ * Reads a sheet, by its id, a native table or an area of one, or all of the active sheet: the area that holds values,
+ * in blocks of about 1.5 MB, smaller where Excel asks for it. All rows are read, hidden ones too, but a table's totals.
+ * What a reader should know of the sheet comes as notes. Nothing in the workbook is changed.
  */
 export async function readSheet(
-  id: string | null,
+  from: Spot | string | null,
   listener: SheetListener,
   pause: Wait = wait,
 ): Promise<Result<SheetRead>> {
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const { worksheets } = context.workbook;
-      const sheet = id === null ? worksheets.getActiveWorksheet() : worksheets.getItem(id);
-      const used = sheet.getUsedRangeOrNullObject(true);
-      await patiently(async () => {
-        sheet.load("name,id");
-        used.load("address,rowIndex,columnIndex,rowCount,columnCount,rowHidden");
-        await context.sync();
-      }, pause);
-      if (used.isNullObject) return no("excel-sheet-empty", { sheet: sheet.name });
-      const { rowIndex, columnIndex, rowCount, columnCount } = used;
-      const area = (from: number, count: number) =>
-        sheet.getRangeByIndexes(rowIndex + from, columnIndex, count, columnCount);
+      const spot = typeof from === "string" ? { sheet: from } : from;
+      const found = await findArea(context, spot, pause);
+      if (!found.ok) return found;
+      const { sheet, table, area, filtered } = found.value;
+      const { row, column, rows: rowCount, columns: columnCount } = area;
 
-      const first = area(0, Math.min(rowCount, ROWS_LOOKED_AT));
-      await patiently(async () => {
-        first.load("values,text,numberFormat");
-        await context.sync();
-      }, pause);
+      const first = await lookAt(context, found.value, pause);
       await listener.look({
         sheet: sheet.name,
-        left: columnIndex,
-        formats: first.numberFormat as string[][],
+        left: column,
+        formats: first.formats,
+        headers: table === null ? null : table.headers ? "first" : "none",
       });
 
       const size = blockSize();
-      for (let from = 0; from < rowCount;) {
+      let changed = false;
+      for (let at = 0; at < rowCount;) {
         if (listener.cancelled?.()) return no("pane.cancelled");
-        const count = Math.min(size.rows(), rowCount - from);
-        const values = await unlessTooLarge(size, async () => {
-          const block = area(from, count);
-          await patiently(async () => {
-            block.load("values");
+        const most = Math.max(1, Math.floor(CELLS_OF_A_BLOCK / columnCount));
+        const count = Math.min(size.rows(), most, rowCount - at);
+        const values = await unlessTooLarge(size, () =>
+          patiently(async () => {
+            const ranges = rangesAcross(sheet, { ...area, row: row + at, rows: count });
+            for (const range of ranges) range.load("values");
+            // With the last block it is seen whether somebody has written meanwhile.
+            const again = at + count === rowCount ? found.value.again() : null;
+            again?.load(AREA);
             await context.sync();
-          }, pause);
-          return block.values as unknown[][];
-        });
+            if (again) changed = again.isNullObject || !sameArea(areaOf(again), found.value.whole);
+            return joined(ranges.map((range) => range.values as unknown[][]));
+          }, pause),
+        );
         if (!values) continue;
         size.learn(count, bytesOf(values));
-        await listener.rows({ index: rowIndex + from, rows: values });
-        from += count;
-        listener.share?.(from / rowCount);
+        const read = at < first.rows.length ? withRows(values, first.rows, at) : values;
+        await listener.rows({ index: row + at, rows: read });
+        at += count;
+        listener.share?.(at / rowCount);
       }
       return ok({
         sheet: sheet.name,
         id: sheet.id,
-        address: used.address.slice(used.address.lastIndexOf("!") + 1),
+        table: table && { id: table.id, name: table.name },
+        address: addressOf(area),
         rows: rowCount,
         columns: columnCount,
-        hiddenRows: used.rowHidden !== false,
-        dateSystem: dateSystemOf(first.values as unknown[][], first.text),
+        hiddenRows: found.value.hiddenRows,
+        filtered,
+        dateSystem: first.dateSystem,
+        notes: changed ? [...first.notes, { code: "sheet-changed-meanwhile" } as const] : first.notes,
       });
     });
   } catch (error) {
@@ -124,34 +127,11 @@ export async function readSheet(
   }
 }
 
-/** Days between serial 0 of the two date systems. */
-const BETWEEN_SYSTEMS = 1462;
-const DAYS_BEFORE_1970 = 25_569;
-
-/**
- * The workbook's date system. No member of Office.js tells it, so it is read off a date that shows its year: the year
- * that its serial has in one system or in the other. 1900 where no cell shows one.
- */
-export function dateSystemOf(
+/** Rows of a block, of which the first ones were read before and are as merged cells make them. */
+function withRows(
   values: readonly (readonly unknown[])[],
-  texts: readonly (readonly string[])[],
-): 1900 | 1904 {
-  for (const [r, row] of values.entries()) {
-    for (const [c, value] of row.entries()) {
-      if (typeof value !== "number" || value < 1 || value > 2_000_000) continue;
-      const shown =
-        /(?<!\d)(\d{4})[-/.年]\d{1,2}[-/.月]\d{1,2}|(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.](\d{4})(?!\d)/.exec(
-          texts[r]?.[c] ?? "",
-        );
-      const year = Number(shown?.[1] ?? shown?.[2]);
-      if (!year) continue;
-      if (year === yearOf(value)) return 1900;
-      if (year === yearOf(value + BETWEEN_SYSTEMS)) return 1904;
-    }
-  }
-  return 1900;
-}
-
-function yearOf(serial: number): number {
-  return new Date((Math.floor(serial) - DAYS_BEFORE_1970) * 86_400_000).getUTCFullYear();
+  first: readonly (readonly unknown[])[],
+  at: number,
+): readonly (readonly unknown[])[] {
+  return values.map((row, i) => first[at + i] ?? row);
 }

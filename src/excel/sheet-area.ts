@@ -24,9 +24,7 @@ export function areaOf(range: Excel.Range): SheetArea {
 /** An area's address without its sheet: `A1:H3001`, and `A1` for a single cell. */
 export function addressOf({ row, column, rows, columns }: SheetArea): string {
   const first = `${columnLetters(column)}${row + 1}`;
-  return rows === 1 && columns === 1
-    ? first
-    : `${first}:${columnLetters(column + columns - 1)}${row + rows}`;
+  return rows === 1 && columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${row + rows}`;
 }
 
 /** True where two areas have cells in common. */

@@ -19,8 +19,8 @@ export const sheetMessages = {
     zh: "工作表“{sheet}”是隐藏的。请右键单击工作表标签，选择“取消隐藏”。",
   },
   "sheet-merged-header": {
-    en: "The header cells {cells} are merged. “{header}” is taken for column {column} alone; {others} have no header of their own.",
-    zh: "标题单元格 {cells} 已合并。“{header}”只作为 {column} 列的标题，{others} 列没有自己的标题。",
+    en: "The header cells {cells} are merged. “{header}” is taken for column {column} alone; {count|column|columns} {others} {count|has|have} no header.",
+    zh: "标题单元格 {cells} 已合并。“{header}”只作为 {column} 列的标题，{others} 列没有标题。",
   },
   "sheet-merged-above-headers": {
     en: "The merged cells {cells} stand over the headers in row {row} and are left out.",
@@ -74,7 +74,7 @@ export const sheetMessages = {
     en: "{count} {count|formula|formulas} on protected sheets {count|was|were} left as {count|it is|they are}: {sheets}. Unprotect them under Review, then freeze again.",
     zh: "受保护的工作表上有 {count} 个公式保持不变：{sheets}。请在“审阅”中取消保护后再次固定。",
   },
-  "sheet-frozen-pivot": {
+  "sheet-frozen-refused": {
     en: "{count} {count|formula|formulas} that Excel does not let change {count|was|were} left as {count|it is|they are}: {cells}.",
     zh: "{count} 个公式 Excel 不允许更改，保持不变：{cells}。",
   },

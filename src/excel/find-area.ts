@@ -1,0 +1,98 @@
+import { no, ok, type Result } from "../core/language/message";
+import { patiently, type Wait } from "./patience";
+import { AREA, areaOf, type SheetArea } from "./sheet-area";
+
+/** Where rows are to be read: a sheet by its id, or a native table or an area of it. */
+export interface Spot {
+  /** The sheet's id, which stays when it is renamed. */
+  readonly sheet: string;
+  /** The native table's id; null or left out where it isn't one. */
+  readonly table?: string | null;
+  /** An area as `A1:H3001`; null or left out for all that the sheet holds. */
+  readonly address?: string | null;
+}
+
+/** What is to be read, found in the workbook. */
+export interface FoundArea {
+  readonly sheet: Excel.Worksheet;
+  readonly table: {
+    readonly id: string;
+    readonly name: string;
+    readonly headers: boolean;
+    readonly totals: boolean;
+  } | null;
+  /** What is read, and what is there: with a table's totals. */
+  readonly area: SheetArea;
+  readonly whole: SheetArea;
+  readonly hiddenRows: boolean;
+  readonly hiddenColumns: boolean;
+  readonly filtered: boolean;
+  /** The same, asked for anew. */
+  readonly again: () => Excel.Range;
+}
+
+/** Finds what is to be read: a sheet, a native table or an area; or says why there is none. */
+export async function findArea(
+  context: Excel.RequestContext,
+  spot: Spot | null,
+  pause: Wait,
+): Promise<Result<FoundArea>> {
+  const { worksheets } = context.workbook;
+  const found = await patiently(async () => {
+    const sheet = spot === null ? worksheets.getActiveWorksheet() : worksheets.getItem(spot.sheet);
+    sheet.load("name,id,visibility");
+    sheet.autoFilter.load("isDataFiltered");
+    sheet.tables.load(
+      "items/id,items/name,items/showHeaders,items/showTotals,items/autoFilter/isDataFiltered",
+    );
+    const used = usedOf(sheet, spot?.address ?? null);
+    used.load(`${AREA},rowHidden,columnHidden`);
+    await context.sync();
+    return { sheet, used };
+  }, pause);
+  const { sheet } = found;
+  const tables = sheet.tables.items;
+  const table = tables.find(({ id }) => id === spot?.table) ?? null;
+  if (spot?.table && !table) return no("sheet-table-gone", { sheet: sheet.name });
+  if (!table && found.used.isNullObject) {
+    return spot?.address
+      ? no("sheet-area-empty", { sheet: sheet.name, area: spot.address })
+      : no("excel-sheet-empty", { sheet: sheet.name });
+  }
+  const again = () => (table ? table.getRange() : usedOf(sheet, spot?.address ?? null));
+  const used = table
+    ? await patiently(async () => {
+        const range = again();
+        range.load(`${AREA},rowHidden,columnHidden`);
+        await context.sync();
+        return range;
+      }, pause)
+    : found.used;
+  const whole = areaOf(used);
+  const hiddenRows = used.rowHidden !== false;
+  const filters = table
+    ? [table.autoFilter]
+    : [sheet.autoFilter, ...tables.map(({ autoFilter }) => autoFilter)];
+  return ok({
+    sheet,
+    table: table && {
+      id: table.id,
+      name: table.name,
+      headers: table.showHeaders,
+      totals: table.showTotals,
+    },
+    area: table?.showTotals ? { ...whole, rows: whole.rows - 1 } : whole,
+    whole,
+    hiddenRows,
+    hiddenColumns: used.columnHidden !== false,
+    filtered: hiddenRows && filters.some(({ isDataFiltered }) => isDataFiltered),
+    again,
+  });
+}
+
+/** The cells with values of a sheet, or of an area of it. */
+function usedOf(sheet: Excel.Worksheet, address: string | null): Excel.Range {
+  return address === null
+    ? sheet.getUsedRangeOrNullObject(true)
+    : sheet.getRange(address).getUsedRangeOrNullObject(true);
+}
