@@ -2,8 +2,8 @@ import type { Classification } from "../../src/core/classify";
 import type { Language } from "../../src/core/language/language";
 import { no, ok, type Result } from "../../src/core/language/message";
 import type { Table } from "../../src/core/ledger/cells";
-import { customerColumns } from "../../src/core/report/customers-sheet";
 import type { ReportColumn } from "../../src/core/report/report";
+import { resultColumns } from "../../src/core/report/result-columns";
 import type { BesidePlan, Choices } from "./protocol";
 import { numberFormatOf } from "./sheet-plan";
 
@@ -33,9 +33,7 @@ export function besideColumns(
   if (!customer) throw new Error("Who was classified has a column of customers.");
   const wanted = result.ledger.kind === "transactions" ? BESIDE_TRANSACTIONS : chosen;
   const columns = withFreeHeaders(
-    customerColumns(result, language).filter(
-      ({ id }) => id !== "customer" && !id.includes(":") && (wanted?.includes(id) ?? true),
-    ),
+    resultColumns(result, language, wanted).filter(({ id }) => id !== "customer"),
     table.columns.flatMap(({ header, headerCell }) => [header, headerCell ?? header]),
   );
   return ok({

@@ -10,6 +10,9 @@ export const playbookMessages = {
     en: "Promise: {promise} Contact: {rhythm} Offer: {offer}",
     zh: "承诺：{promise}节奏：{rhythm}权益：{offer}",
   },
+  // What to do next: one sentence after another.
+  "playbook.next.also": { en: "{now} {also}", zh: "{now}{also}" },
+  "playbook.next.then": { en: "{now} Then: {usual}", zh: "{now}此后：{usual}" },
   "playbook.field.promise": { en: "Promise", zh: "承诺" },
   "playbook.field.rhythm": { en: "Contact", zh: "节奏" },
   "playbook.field.offer": { en: "Offer", zh: "权益" },

@@ -3,6 +3,7 @@ import { readAmounts, type AmountsRead } from "./amounts";
 import { attributesByCustomer } from "./attributes";
 import { cellAt, isBlank, ReadState, type Column, type Table } from "./cells";
 import { BLANK_ROW, checkOf, outcomeOf, USED, type Outcomes } from "./check";
+import { alikeNotes } from "./customers-alike";
 import { customersInOrder } from "./customer-order";
 import { isoOf, readDates, type DatesRead } from "./dates";
 import { duplicateRows } from "./duplicates";
@@ -186,6 +187,7 @@ export function customerLedger(
     ...asOfNotes(options.asOf, asOf),
     { code: "unit-sums" },
     ...idNotes(ids),
+    ...alikeNotes(names),
     ...currencyNotes(money.value?.currencies ?? []),
     ...blankRowNotes(blankRows),
     ...duplicateNotes(duplicates, rules.duplicates === "keep"),

@@ -1,4 +1,5 @@
 import { no, ok, type Result } from "../language/message";
+import { alikeNotes } from "./customers-alike";
 import { attributesByCustomer } from "./attributes";
 import type { Table } from "./cells";
 import { checkOf, USED, type Outcomes } from "./check";
@@ -77,6 +78,7 @@ export function transactionLedger(
       ...asOfNotes(options.asOf, asOf),
       { code: `unit-${unit}` },
       ...idNotes(ids),
+      ...alikeNotes(names),
       ...currencyNotes(currencies),
       ...blankRowNotes(blankRows),
       ...duplicateNotes(duplicates, rules.duplicates === "keep"),

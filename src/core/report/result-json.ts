@@ -4,7 +4,7 @@ import { say } from "../language/message";
 import type { Check } from "../ledger/check";
 import { isoOf } from "../ledger/dates";
 import type { CustomerValue } from "../value/value";
-import { rfmText } from "./customers-sheet";
+import { rfmText } from "./result-columns";
 
 /** The result as the command's `--json` gives it: ids, not labels; null where a key doesn't apply. Notes are told in `language`. */
 export interface ResultJson {

@@ -114,13 +114,23 @@ export function playbookText(
   const line = tierText(subject.tier, field, policy, language);
   const { stage } = subject;
   if (!stage) return line;
-  const own = policy?.playbook?.stages?.[stage]?.[field];
   const params = {
     line,
     stage: stageLabel(stage, language),
-    own: own ? own[language] : say({ code: `playbook.stage.${stage}.${field}` }, language),
+    own: stageText(stage, field, policy, language),
   };
   return say({ code: "playbook.with-stage", params }, language);
+}
+
+/** What is done at a stage beside what the tier gets. */
+export function stageText(
+  stage: Stage,
+  field: PlaybookField,
+  policy: Policy | null,
+  language: Language,
+): string {
+  const own = policy?.playbook?.stages?.[stage]?.[field];
+  return own ? own[language] : say({ code: `playbook.stage.${stage}.${field}` }, language);
 }
 
 /** All three fields of a line in one text. */
@@ -137,7 +147,13 @@ export function playbookLine(subject: PlaybookSubject, policy: Policy | null, la
   );
 }
 
-function tierText(tier: string, field: PlaybookField, policy: Policy | null, language: Language): string {
+/** A tier's own text of a field, or that of the tier whose place it has. */
+export function tierText(
+  tier: string,
+  field: PlaybookField,
+  policy: Policy | null,
+  language: Language,
+): string {
   const own = policy?.playbook?.tiers?.[tier]?.[field];
   if (own) return own[language];
   const written = isWritten(tier) ? tier : byPlace(tier, policy);
