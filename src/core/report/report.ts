@@ -57,8 +57,8 @@ export interface ReportTable {
   readonly plain?: boolean;
   /** How a plain table looks: `figures` are a few large numbers with their names above them. */
   readonly look?: "figures";
-  /** True: the last row is the sum of the others. */
-  readonly total?: boolean;
+  /** Rows that sum others, 0 for the first: they stand out. */
+  readonly sums?: readonly number[];
   readonly formats?: readonly ReportFormat[];
 }
 
@@ -81,6 +81,8 @@ export interface ReportColumn {
   readonly wrap?: boolean;
   /** Columns of the sheet that it is merged over, in a plain table; 1 unless said. */
   readonly span?: number;
+  /** How far each row's text is set in, in a plain table: 1 for what belongs to a row above it. */
+  readonly indents?: ArrayLike<number>;
 }
 
 /** A fill and the text that can be read on it, RRGGBB. */
@@ -160,27 +162,32 @@ export interface PivotValue {
     | { readonly kind: "ratio"; readonly column: string; readonly by: string };
 }
 
-/** A field that a pivot groups by, and its items in their order, those nobody is in among them. */
+/** A field that a pivot groups by, and its items in their order: all that occur, null for an empty cell. */
 export interface PivotField {
   /** The source column's id. */
   readonly column: string;
-  readonly items: readonly string[];
+  readonly items: readonly (string | null)[];
 }
 
 /**
- * A PivotTable on a table of the report: a line an item of `rows[0]`, under it a line an item of `rows[1]`, a grand
- * total; `values` side by side.
+ * A PivotTable on a table of the report, in compact form: a line an item of the first field, under it, set in, a line an
+ * item of the second, a grand total at the end; `values` side by side.
  */
 export interface ReportPivot {
   /** A stable id, unique in the report. */
   readonly id: string;
   /** Its name in the workbook. */
   readonly name: string;
-  readonly title: string;
+  /** Over the labels of lines. */
+  readonly caption: string;
   /** The source table's name. */
   readonly table: string;
-  readonly rows: readonly PivotField[];
+  readonly rows: readonly [PivotField, PivotField];
   readonly values: readonly PivotValue[];
+  readonly grandTotal: string;
+  /** Stands for an empty cell of the source. */
+  readonly blank: string;
+  /** Where its first header stands. */
   readonly place: CellPlace;
 }
 

@@ -5,6 +5,7 @@ import { STAGES } from "../lifecycle/stages";
 import { report } from "./build-report";
 import type { FiguresBefore } from "./figures-before";
 import type { Report, ReportSheet, ReportTable } from "./report";
+import { pivotsSheet } from "./pivots-sheet";
 import { summarySheet } from "./summary-sheet";
 import { tierFormat } from "./summary-tiers";
 import { BAR_COLOUR, STAGE_COLOURS } from "./tier-colours";
@@ -23,10 +24,22 @@ export function summarisedReport(
 ): Report {
   const plain = report(result, language);
   const summary = summarySheet({ result, language, before: options.before ?? null, names: "keep" });
+  const customers = customersTable(plain);
+  const pivots = customers && pivotsSheet(customers, result, language, "pivots");
   return {
     language,
-    sheets: [summary, ...plain.sheets.map((sheet) => dressed(sheet, result, language))],
+    sheets: [
+      summary,
+      ...(pivots ? [pivots] : []),
+      ...plain.sheets.map((sheet) => dressed(sheet, result, language)),
+    ],
   };
+}
+
+/** The table that pivots stand on. */
+export function customersTable({ sheets }: Report): ReportTable | null {
+  const blocks = sheets.find(({ id }) => id === "customers")?.blocks ?? [];
+  return blocks.find((block) => block.kind === "table") ?? null;
 }
 
 /** The Customers table with tiers and stages in their colours, and bars behind money. */

@@ -15,7 +15,15 @@ import {
 import { BAR_COLOUR, PLAIN_COLOUR, RISK_COLOUR, STAGE_COLOURS } from "./tier-colours";
 
 /** The way of a customer, from before the first purchase to after the last. */
-const FUNNEL: readonly Stage[] = ["prospect", "new", "growing", "mature", "recovered", "dormant", "churned"];
+export const FUNNEL: readonly Stage[] = [
+  "prospect",
+  "new",
+  "growing",
+  "mature",
+  "recovered",
+  "dormant",
+  "churned",
+];
 
 /** Customers and money, currency to the cent, of each stage, in the order of the funnel. */
 export function stagesOf({ facts }: Pick<Classification, "facts">) {

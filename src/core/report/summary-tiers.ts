@@ -89,7 +89,7 @@ function tiersTable(input: SummaryInput): ReportTable {
     name: "SummaryTiers",
     rowCount: rows.length,
     plain: true,
-    total: true,
+    sums: [rows.length - 1],
     place: { row: 1, column: 0 },
     columns: [label, ...shown],
     formats: [tierFormat(input, ["tier"]), { kind: "bars", columns: ["share"], colour: BAR_COLOUR }],

@@ -1,0 +1,175 @@
+import type { Classification } from "../classify";
+import { say, type Message } from "../language/message";
+import type { Language } from "../language/language";
+import { gridOf } from "../policy/check-policy";
+import { segmentLabel, stageLabel, tierLabel } from "../tiers/labels";
+import { pivotAttributes } from "./pivot-attributes";
+import { itemKey, pivotCells } from "./pivot-grid";
+import type {
+  PivotField,
+  PivotValue,
+  ReportColumn,
+  ReportHeading,
+  ReportPivot,
+  ReportSheet,
+  ReportTable,
+} from "./report";
+import { FUNNEL } from "./summary-lifecycle";
+
+/** The row of the pivots' headers; their names stand over them. */
+const TOP = 4;
+const LABEL_WIDTH = 26;
+const VALUE_WIDTH = 16;
+const GAP_WIDTH = 4;
+
+/**
+ * Tier × stage, tier × segment and tier × each attribute, side by side, so that each has room to grow downward when it
+ * is refreshed. Null where there is nobody.
+ *
+ * @param as `pivots` on the Customers table, or their results as `values`, for a copy without its rows
+ */
+export function pivotsSheet(
+  customers: ReportTable,
+  result: Classification,
+  language: Language,
+  as: "pivots" | "values",
+): ReportSheet | null {
+  if (customers.rowCount === 0) return null;
+  const t = (message: Message) => say(message, language);
+  const values = valuesOn(customers, language);
+  // Compact form has one column of labels, but some viewers lay pivots out anew with one a field: room for both.
+  const stride = 1 + values.length + 2;
+  const tier = fieldOf(customers, "tier", tierOrder(result, language));
+  if (!tier) return null;
+  const seconds = [
+    fieldOf(
+      customers,
+      "stage",
+      FUNNEL.map((stage) => stageLabel(stage, language)),
+    ),
+    fieldOf(customers, "segment", segmentOrder(result, language)),
+    ...pivotAttributes(customers).map((id) => fieldOf(customers, id, [])),
+  ].filter((field) => field !== null);
+  const headerOf = (id: string) => customers.columns.find((column) => column.id === id)?.header ?? id;
+  const pivots = seconds.map((second, at): ReportPivot => {
+    const params = { first: headerOf("tier"), second: headerOf(second.column) };
+    return {
+      id: `tier-${second.column}`,
+      name: `Tiers_${at + 1}`,
+      caption: t({ code: "pivots.by", params }),
+      table: customers.name,
+      rows: [tier, second],
+      values,
+      grandTotal: t({ code: "pivots.grand-total" }),
+      blank: t({ code: "pivots.blank" }),
+      place: { row: TOP, column: at * stride },
+    };
+  });
+  const headings = pivots.map(({ caption, place }): ReportHeading => ({
+    kind: "heading",
+    level: 2,
+    text: caption,
+    place: { row: TOP - 1, column: place.column },
+  }));
+  const note: Message = { code: as === "pivots" ? "pivots.note" : "pivots.note-values" };
+  const title = t({ code: "pivots.title" });
+  return {
+    id: "pivots",
+    name: t({ code: "sheet.pivots" }),
+    blocks: [
+      { kind: "heading", level: 1, text: title, place: { row: 0, column: 0 } },
+      { kind: "heading", level: 0, text: t(note), place: { row: 1, column: 0 }, span: stride - 2 },
+      ...headings,
+      ...(as === "values" ? pivots.map((pivot) => pivotCells(pivot, customers)) : []),
+    ],
+    pivots: as === "pivots" ? pivots : [],
+    frozenRows: 0,
+    frozenColumns: 0,
+    hidden: false,
+    widths: pivots.flatMap(() => [LABEL_WIDTH, ...values.map(() => VALUE_WIDTH), GAP_WIDTH, GAP_WIDTH]),
+    print: { fit: { breaks: pivots.slice(1).map(({ place }) => place.column), scale: 90 }, header: title },
+  };
+}
+
+/** Customers, revenue, its share, average order and revenue at risk, as far as the table has their columns. */
+function valuesOn(customers: ReportTable, language: Language): PivotValue[] {
+  const has = (id: string) => customers.columns.some((column) => column.id === id);
+  const value = (
+    id: PivotValue["id"],
+    header: Message,
+    format: PivotValue["format"],
+    of: PivotValue["of"],
+  ) => ({
+    id,
+    caption: say(header, language),
+    format,
+    of,
+  });
+  const money = "monetary";
+  const all: (PivotValue | false)[] = [
+    value("customers", { code: "summary.figure.customers" }, "integer", {
+      kind: "count",
+      column: "customer",
+    }),
+    has(money) &&
+      value("revenue", { code: "summary.figure.revenue" }, "money", { kind: "sum", column: money }),
+    has(money) &&
+      value("share", { code: "summary.column.revenue-share" }, "share", { kind: "share", column: money }),
+    has(money) &&
+      has("frequency") &&
+      value("averageOrder", { code: "summary.figure.average-order" }, "money", {
+        kind: "ratio",
+        column: money,
+        by: "frequency",
+      }),
+    has("revenueAtRisk") &&
+      value("revenueAtRisk", { code: "summary.figure.revenue-at-risk" }, "money", {
+        kind: "sum",
+        column: "revenueAtRisk",
+      }),
+  ];
+  return all.filter((one) => one !== false);
+}
+
+function tierOrder({ policy }: Classification, language: Language): string[] {
+  return [...policy.tiers.list.map(({ id }) => id), null].map((id) => tierLabel(id, policy, language));
+}
+
+function segmentOrder({ policy }: Classification, language: Language): string[] {
+  const { rules, rest } = gridOf(policy);
+  return [...rules.map(({ segment }) => segment), ...(rest === null ? [] : [rest])].map((id) =>
+    segmentLabel(id, policy, language),
+  );
+}
+
+/** A field with the items that occur: those of `order` in its order, then others with the most customers first. */
+function fieldOf(table: ReportTable, id: string, order: readonly string[]): PivotField | null {
+  const column = table.columns.find((one) => one.id === id);
+  if (!column) return null;
+  const found = itemsOf(column, table.rowCount);
+  const ranks = new Map(
+    [...order].reverse().map((label, at) => [itemKey(label), order.length - at] as const),
+  );
+  const rank = (item: string | null) =>
+    item === null ? Infinity : (ranks.get(itemKey(item)) ?? order.length + 1);
+  const items = [...found.values()]
+    .sort(
+      (a, b) =>
+        rank(a.item) - rank(b.item) || b.count - a.count || (String(a.item) < String(b.item) ? -1 : 1),
+    )
+    .map(({ item }) => item);
+  return { column: id, items };
+}
+
+/** The items of a column, told apart as Excel does, each in its first spelling. */
+function itemsOf({ values }: ReportColumn, rowCount: number) {
+  const found = new Map<string, { readonly item: string | null; count: number }>();
+  for (let row = 0; row < rowCount; row++) {
+    const cell = values[row] ?? null;
+    const key = itemKey(cell);
+    const known = found.get(key);
+    if (known) known.count++;
+    else found.set(key, { item: key === "" ? null : String(cell), count: 1 });
+  }
+  return found;
+}
