@@ -1,14 +1,18 @@
 import type { Classification } from "../../src/core/classify";
 import type { Message, Result } from "../../src/core/language/message";
-import { cellAt, isBlank, type Column } from "../../src/core/ledger/cells";
+import { cellAt, isBlank, type Column, type Table } from "../../src/core/ledger/cells";
 import type { Check } from "../../src/core/ledger/check";
 import { isoOf } from "../../src/core/ledger/dates";
 import type { Recognition } from "../../src/core/ledger/recognise";
 import type { Role, TableKind } from "../../src/core/ledger/roles";
 import { STAGES, type Stage } from "../../src/core/lifecycle/stages";
 import type { CustomerValue } from "../../src/core/value/value";
+import { gridOf } from "../../src/core/policy/check-policy";
 import type { Policy } from "../../src/core/policy/policy";
+import { resultColumnIds, type ResultColumnId } from "../../src/core/report/result-columns";
+import { codeTotals, type CodeTotals } from "../../src/core/segments/code-totals";
 import type { TierSummary } from "../../src/core/tiers/summary";
+import { cellText } from "./preview";
 
 /** What the page shows of a run: small, whatever the size of the data. Texts are messages, said in any language. */
 export interface Outcome {
@@ -44,6 +48,10 @@ export interface Summary {
   readonly tiers: readonly TierSummary[];
   readonly segments: readonly Group<string>[];
   readonly stages: readonly Group<Stage>[];
+  /** Customers and money by code, R, F and M; null where the input lacks what scores are made of. */
+  readonly codes: CodeTotals | null;
+  /** Ids of the result columns that can be written. */
+  readonly columns: readonly ResultColumnId[];
   readonly notes: readonly Message[];
   /** Null where nothing was to be forecast. */
   readonly value: ValueSummary | null;
@@ -87,7 +95,7 @@ const LONGEST_EXAMPLE = 24;
 
 /** The columns of a table as the page shows them. `chosen` are the reader's own choices. */
 export function columnViews(
-  columns: readonly Column[],
+  { columns, dateSystem }: Table,
   { guesses }: Recognition,
   chosen: Readonly<Record<number, Role | null>>,
 ): ColumnView[] {
@@ -96,7 +104,7 @@ export function columnViews(
     header,
     role,
     reason: chosen[column] === undefined ? reason : { code: "column-given" },
-    examples: examplesOf(columns[column]),
+    examples: examplesOf(columns[column], dateSystem),
   }));
 }
 
@@ -119,6 +127,8 @@ export function summaryOf(result: Classification, readNotes: readonly Message[])
     tiers,
     segments: groupsOf(assessment.segments, (at) => assessment.segment[at] ?? -1, facts.monetary),
     stages: groupsOf(STAGES, (at) => (STAGES as readonly unknown[]).indexOf(facts.stage[at]), facts.monetary),
+    codes: codeTotals(gridOf(policy).scores, assessment, facts.monetary),
+    columns: resultColumnIds(result),
     notes: [...readNotes, ...result.notes.filter((note) => !result.value?.notes.includes(note))],
     value: result.value && valueSummary(result.value),
   };
@@ -187,16 +197,14 @@ function groupsOf<Id>(
     }));
 }
 
-function examplesOf(column: Column | undefined): string[] {
+function examplesOf(column: Column | undefined, dateSystem: Table["dateSystem"]): string[] {
   const examples = new Set<string>();
   if (!column) return [];
-  const { cells, dated } = column;
+  const { cells } = column;
   const height = "codes" in cells ? cells.codes.length : cells.length;
   for (let row = 0; row < Math.min(height, ROWS_FOR_EXAMPLES) && examples.size < EXAMPLES; row++) {
-    const cell = cellAt(cells, row);
-    if (isBlank(cell)) continue;
-    const text = dated && typeof cell === "number" ? isoOf(Math.floor(cell)) : String(cell).trim();
-    examples.add(text.length > LONGEST_EXAMPLE ? `${text.slice(0, LONGEST_EXAMPLE)}…` : text);
+    if (isBlank(cellAt(cells, row))) continue;
+    examples.add(cellText(column, row, dateSystem, LONGEST_EXAMPLE));
   }
   return [...examples];
 }

@@ -252,7 +252,7 @@ function run(
   const { recognition, given } = recogniseAsChosen(table, choices.roles);
   const shown = {
     kind: recognition.kind,
-    columns: columnViews(table.columns, recognition, choices.roles),
+    columns: columnViews(table, recognition, choices.roles),
   };
   const refused = (summary: Result<never>) => ({ outcome: { ...shown, summary }, classification: null });
   const asOf = asOfDay(choices.asOf, now);
