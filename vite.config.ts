@@ -17,8 +17,8 @@ const baseUrl = process.env["TIERSHEET_BASE_URL"] || undefined;
 const namespace = process.env["TIERSHEET_NAMESPACE"] || undefined;
 
 /**
- * The page (/) and the add-in's task pane (/taskpane.html) with the files around it: manifest, icons, the custom
- * functions and their help.
+ * The add-in's task pane (/taskpane.html) with the files around it: manifest, icons, the custom functions and their help,
+ * and a page (/) that says what this is.
  */
 export default defineConfig({
   root: "taskpane",
@@ -37,7 +37,7 @@ export default defineConfig({
   ],
   worker: { format: "es", plugins: () => [compiledSchema()] },
   // Found at once and not when the worker first asks for them, which would load the page anew.
-  optimizeDeps: { include: ["hucre", "hucre/xlsx", "papaparse"] },
+  optimizeDeps: { include: ["papaparse"] },
   server: { port: 3000, fs: { allow: [".."] } },
   preview: { port: 3000 },
   build: {
@@ -52,7 +52,6 @@ export default defineConfig({
     },
     rollupOptions: {
       input: {
-        index: resolve(root, "taskpane/index.html"),
         taskpane: resolve(root, "taskpane/taskpane.html"),
       },
     },

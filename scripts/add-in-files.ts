@@ -30,7 +30,8 @@ export function withNamespace(manifest: string, namespace: string): string {
 
 /**
  * The files of the add-in that no page imports: manifest.xml, with `baseUrl` in its addresses and, where one is given,
- * the functions' namespace, and the icons. The build writes them, the development server serves them.
+ * the functions' namespace, the icons, and index.html, a page without scripts that says what this is to who comes to the
+ * address. The build writes them, the development server serves them.
  */
 export function addInFiles(root: string, baseUrl = WRITTEN_BASE, namespace?: string): Plugin {
   const base = baseUrl.replace(/\/+$/, "");
@@ -38,6 +39,7 @@ export function addInFiles(root: string, baseUrl = WRITTEN_BASE, namespace?: str
     const written = readFileSync(join(root, "manifest.xml"), "utf8").replaceAll(WRITTEN_BASE, base);
     return namespace === undefined ? written : withNamespace(written, namespace);
   };
+  const landing = () => readFileSync(join(root, "assets/index.html"), "utf8");
   const icons = () => readdirSync(join(root, "assets")).filter((name) => name.endsWith(".png"));
   return {
     name: "add-in-files",
@@ -48,6 +50,9 @@ export function addInFiles(root: string, baseUrl = WRITTEN_BASE, namespace?: str
         if (path === "/manifest.xml") {
           response.setHeader("Content-Type", "application/xml");
           response.end(manifest());
+        } else if (path === "/" || path === "/index.html") {
+          response.setHeader("Content-Type", "text/html; charset=utf-8");
+          response.end(landing());
         } else if (icon !== undefined) {
           response.setHeader("Content-Type", "image/png");
           createReadStream(join(root, "assets", icon)).pipe(response);
@@ -56,6 +61,7 @@ export function addInFiles(root: string, baseUrl = WRITTEN_BASE, namespace?: str
     },
     generateBundle() {
       this.emitFile({ type: "asset", fileName: "manifest.xml", source: manifest() });
+      this.emitFile({ type: "asset", fileName: "index.html", source: landing() });
       for (const name of icons()) {
         const source = readFileSync(join(root, "assets", name));
         this.emitFile({ type: "asset", fileName: `assets/${name}`, source });

@@ -24,7 +24,7 @@ export function workbenchConfig(root: string, cacheDir?: string): InlineConfig {
     // Its "browser" build hangs everything on the window.
     resolve: { alias: [{ find: /^@odoo\/o-spreadsheet$/, replacement: oSpreadsheet }] },
     optimizeDeps: {
-      include: ["@odoo/owl", "@odoo/o-spreadsheet", "chart.js/auto"],
+      include: ["@odoo/owl", "@odoo/o-spreadsheet", "chart.js/auto", "hucre", "hucre/xlsx"],
     },
   };
 }

@@ -3,10 +3,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runInNewContext } from "node:vm";
+import { textsNamedIn, type Texts } from "../../scripts/named-texts";
+import { catalogue } from "../../src/core/language/catalogue";
+import { commandMessages } from "../../src/core/language/messages-command";
+import { functionMessages } from "../../src/core/language/messages-functions";
+import { builtPane, gzippedBytes, type BuiltPane } from "../../scripts/built-scripts";
+
+/** Bytes, gzipped: all that the pane can ever load, and what it loads until its start is drawn. */
+const MOST_IN_ALL = 250 * 1024;
+const MOST_AT_FIRST = 130 * 1024;
 
 describe("npm run build", () => {
   let folder = "";
   let files: string[] = [];
+  let pane: BuiltPane;
   const text = (file: string) => readFileSync(join(folder, file), "utf8");
 
   beforeAll(async () => {
@@ -21,21 +32,71 @@ describe("npm run build", () => {
     } finally {
       delete process.env["TIERSHEET_BASE_URL"];
     }
-    files = readdirSync(folder, { recursive: true }).map(String);
+    files = readdirSync(folder, { recursive: true }).map((name) => String(name).replaceAll("\\", "/"));
+    pane = builtPane(folder);
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test("holds the page, the task pane, the worker, the manifest and the icons that it names", () => {
+  test("holds the task pane, the worker, the manifest and what it names, and a page that says what this is", () => {
     expect(files).toEqual(expect.arrayContaining(["index.html", "taskpane.html", "manifest.xml"]));
-    expect(files.filter((file) => /assets.worker-.*\.js$/.test(file))).toHaveLength(1);
+    expect(files.filter((file) => /^assets\/worker-.*\.js$/.test(file))).toHaveLength(1);
     const base = "https://tools.example.com/tiersheet/";
     const named = [...text("manifest.xml").matchAll(/"(https:[^"]*)"/g)].map(([, url = ""]) => url);
     expect(named.length).toBeGreaterThan(5);
     for (const url of named) {
       expect(url.startsWith(base), url).toBe(true);
       const file = url.slice(base.length);
-      if (file !== "") expect(files.map((name) => name.replaceAll("\\", "/"))).toContain(file);
+      if (file !== "") expect(files).toContain(file);
     }
+  });
+
+  test("holds the add-in alone: neither the command nor the workbench", () => {
+    const known = [
+      /^(?:index|taskpane)\.html$/,
+      /^manifest\.xml$/,
+      /^functions(?:-later)?\.js$/,
+      /^functions(?:-zh-CN)?\.json$/,
+      /^docs(?:\/functions(?:\/\w+\.html)?)?$/,
+      /^assets(?:\/[\w-]+\.(?:png|js|css))?$/,
+    ];
+    expect(files.filter((file) => !known.some((pattern) => pattern.test(file)))).toEqual([]);
+    for (const { name, code } of pane.scripts) {
+      expect(code, name).not.toMatch(/o-spreadsheet|workbench|node:fs|process\.argv/);
+    }
+  });
+
+  test("loads at most 250 KB of scripts for the pane in all, and 130 KB until it is drawn", () => {
+    const sizes = pane.scripts.map(({ name, gzipped }) => `${name} ${gzipped}`).join(", ");
+    expect(pane.firstView.map(({ name }) => name).join()).toMatch(/\bpane-/);
+    expect(gzippedBytes(pane.scripts), sizes).toBeLessThanOrEqual(MOST_IN_ALL);
+    const first = pane.firstView.map(({ name, gzipped }) => `${name} ${gzipped}`).join(", ");
+    expect(gzippedBytes(pane.firstView), first).toBeLessThanOrEqual(MOST_AT_FIRST);
+  });
+
+  test("ships what pane and worker both use once, and reads and writes no workbook file with either", () => {
+    const shared = pane.worker.filter((script) => pane.firstView.includes(script));
+    expect(gzippedBytes(shared)).toBeGreaterThan(10_000);
+    const saying = pane.scripts.filter(
+      ({ code }) => code.includes("column.nextAction") && code.includes("下一步"),
+    );
+    expect(saying.length).toBeLessThanOrEqual(1);
+    for (const { name, code } of new Set([...pane.firstView, ...pane.worker])) {
+      expect(code, name).not.toMatch(/schemas\.openxmlformats\.org|xl\/worksheets|hucre/i);
+    }
+  });
+
+  test("has the texts of every code that it names, and none that only the command or a function says", () => {
+    const literals = pane.scripts.flatMap(({ code }) => [
+      ...code.matchAll(/JSON\.parse\((["'`])((?:\\.|(?!\1).)*)\1\)/gs),
+    ]);
+    const [written = ["", "`", "{}"]] = literals.sort((one, other) => other[0].length - one[0].length);
+    const texts = JSON.parse(runInNewContext(`${written[1]}${written[2]}${written[1]}`) as string) as Texts;
+    const others = pane.scripts.map(({ code }) => code.replace(written[0], "")).join("\n");
+    expect(texts).toMatchObject(textsNamedIn(others, catalogue));
+    const extra = Object.keys({ ...commandMessages, ...functionMessages }).filter((code) => code in texts);
+    expect(Object.keys(textsNamedIn(others, catalogue))).toEqual(expect.arrayContaining(extra));
+    expect(texts).not.toHaveProperty("command-usage");
+    expect(texts).toHaveProperty(["role.date"]);
   });
 
   test("holds the custom functions, their help and both descriptions; the pane loads them before all else", () => {
@@ -63,13 +124,24 @@ describe("npm run build", () => {
     }
   });
 
-  test.each(["index.html", "taskpane.html"])("%s obeys its own policy: no inline script, no eval", (page) => {
-    const html = text(page);
+  test("the page that says what this is runs nothing", () => {
+    expect(text("index.html")).toContain("default-src 'none'; style-src 'unsafe-inline'");
+    expect(text("index.html")).not.toMatch(/<script|\son\w+=|javascript:/i);
+    for (const [, file = ""] of text("index.html").matchAll(/(?:src|href)="\.\/([^"]+)"/g)) {
+      expect(files).toContain(file);
+    }
+  });
+
+  test("the pane obeys its own policy: no inline script, no eval, workers and requests of its own alone", () => {
+    const html = text("taskpane.html");
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? "";
     expect(policy.replaceAll("&#39;", "'")).toMatch(
       /default-src 'none'; script-src 'self' https:\/\/appsforoffice/,
     );
-    expect(policy).not.toMatch(/unsafe-eval|connect-src [^;]*http/);
+    expect(policy).toMatch(/; worker-src (?:'|&#39;)self(?:'|&#39;);/);
+    expect(policy).not.toMatch(
+      /unsafe-eval|(?:connect|worker|default|img|font)-src [^;]*(?:http|\*)|script-src [^;]*unsafe/,
+    );
     for (const [tag, inner] of html.matchAll(/<script[^>]*>([^<]*)/g)) {
       expect(tag).toContain(" src=");
       expect(inner).toBe("");
@@ -80,7 +152,7 @@ describe("npm run build", () => {
   });
 
   test("names its files from where it stands, so that it can be served from a folder", () => {
-    const html = text("index.html");
+    const html = text("taskpane.html");
     for (const [, address = ""] of html.matchAll(/(?:src|href)="([^"]+)"/g)) expect(address).toMatch(/^\.\//);
   });
 });
