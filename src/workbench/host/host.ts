@@ -48,10 +48,13 @@ export class Host {
   readonly runtime = new AddInRuntime((messages) => this.#send(messages));
   /** The presses of the ribbon's buttons. */
   readonly commands = new RibbonCommands();
+  /** The files of workbooks that the add-in had opened beside this one; undefined for a blank one. */
+  readonly openedWorkbooks: (Uint8Array | undefined)[] = [];
   readonly #classes: HostClasses = allClasses();
   readonly #references = new References();
   readonly #events: EventSource;
   readonly #listeners = new Set<(messages: readonly HostMessage[]) => void>();
+  readonly #bookListeners = new Set<(file: Uint8Array | undefined) => void>();
   readonly #ends: (() => void)[] = [];
   readonly #session = { enableEvents: true, calculationSuspended: false };
   #faults: readonly Fault[] = [];
@@ -104,12 +107,19 @@ export class Host {
     return () => void this.#listeners.delete(listener);
   }
 
+  /** Tells a listener each workbook that the add-in opens beside this one. The result ends it. */
+  listenToWorkbooks(listener: (file: Uint8Array | undefined) => void): () => void {
+    this.#bookListeners.add(listener);
+    return () => void this.#bookListeners.delete(listener);
+  }
+
   /** Ends listening to the workbook; a stopped host answers nothing any more. */
   stop(): void {
     for (const end of this.#ends.splice(0)) end();
     this.customFunctions.stop();
     this.commands.stop();
     this.#listeners.clear();
+    this.#bookListeners.clear();
     this.#references.clear();
   }
 
@@ -200,6 +210,10 @@ export class Host {
         this.meter.count({ cellsRead: count });
       },
       wroteCells: (count) => this.meter.count({ cellsWritten: count }),
+      openWorkbook: (file) => {
+        this.openedWorkbooks.push(file);
+        for (const listener of [...this.#bookListeners]) listener(file);
+      },
       mayWrite: (sheet, area, allowed) => ProtectionGuard.mayWrite(sheet, area, allowed),
     };
     const request = () =>

@@ -21,6 +21,8 @@ export interface Run {
    * an add-in. `allowed`: an option of the protection that permits this change all the same ("allowFormatCells").
    */
   mayWrite(sheet: Sheet, area: Area, allowed?: string): void;
+  /** Opens another workbook, as a window of its own: the bytes of an .xlsx, undefined for a blank one. */
+  openWorkbook(file: Uint8Array | undefined): void;
   /** What the session of this add-in keeps from request to request. */
   readonly session: SessionState;
 }

@@ -5,6 +5,7 @@ import { hostClass, type HostClass } from "../host-class";
 import { invalidReference, invalidSelection, notSimulated } from "../host-error";
 import type { RangeTarget } from "../range-target";
 import type { Run } from "../run";
+import { createdWorkbookClasses } from "./created-workbook";
 import { customXmlClasses } from "./custom-xml-parts";
 import { documentPropertyClasses } from "./document-properties";
 import { namedItemClasses } from "./named-items";
@@ -83,4 +84,5 @@ export const workbookClasses = [
   ...namedItemClasses,
   ...customXmlClasses,
   ...documentPropertyClasses,
+  ...createdWorkbookClasses,
 ] as unknown as readonly HostClass[];

@@ -12,6 +12,7 @@ import { LONGEST_ADDRESS, areaAt, namedRange, rangeOn, usedWithin } from "./rang
 import { checkSheetName } from "./sheet-name";
 import { copySheet } from "./copy-sheet";
 import { freezePanesClass } from "./freeze-panes";
+import { headerFooterClasses } from "./headers-footers";
 import { pageLayoutClass } from "./page-layout";
 import { worksheetPropertyClasses } from "./worksheet-properties";
 import { worksheetProtectionClass } from "./protection";
@@ -63,22 +64,11 @@ const worksheetClass = hostClass("Worksheet", {
         run.workbook.tell({ kind: "sheets" });
       },
     },
-    showGridlines: {
-      since: "1.8",
-      get: (sheet) => sheet.showGridlines,
-      set: (sheet, value, run) => {
-        sheet.showGridlines = booleanValue(value);
-        run.workbook.tell({ kind: "objects", sheet, of: "page" });
-      },
-    },
-    showHeadings: {
-      since: "1.8",
-      get: (sheet) => sheet.showHeadings,
-      set: (sheet, value, run) => {
-        sheet.showHeadings = booleanValue(value);
-        run.workbook.tell({ kind: "objects", sheet, of: "page" });
-      },
-    },
+    showGridlines: { since: "1.8", get: (sheet) => sheet.showGridlines, set: gridlines },
+    showHeadings: { since: "1.8", get: (sheet) => sheet.showHeadings, set: headings },
+    // The names under which the client sets these two.
+    gridlines: { since: "1.8", get: (sheet) => sheet.showGridlines, set: gridlines, onlyWhenNamed: true },
+    headings: { since: "1.8", get: (sheet) => sheet.showHeadings, set: headings, onlyWhenNamed: true },
     standardHeight: { since: "1.7", get: (sheet) => sheet.rows.standard },
     standardWidth: {
       since: "1.7",
@@ -176,6 +166,16 @@ const worksheetClass = hostClass("Worksheet", {
   },
   events: eventsOf("Worksheet"),
 });
+
+function gridlines(sheet: Sheet, value: unknown, run: Run): void {
+  sheet.showGridlines = booleanValue(value);
+  run.workbook.tell({ kind: "objects", sheet, of: "page" });
+}
+
+function headings(sheet: Sheet, value: unknown, run: Run): void {
+  sheet.showHeadings = booleanValue(value);
+  run.workbook.tell({ kind: "objects", sheet, of: "page" });
+}
 
 function areasOf(sheet: Sheet, args: Arguments): readonly Area[] {
   const address = args.text(0, undefined);
@@ -275,6 +275,7 @@ export const worksheetClasses = [
   worksheetCollectionClass,
   freezePanesClass,
   pageLayoutClass,
+  ...headerFooterClasses,
   worksheetProtectionClass,
   ...worksheetPropertyClasses,
 ] as unknown as readonly HostClass[];
