@@ -100,7 +100,6 @@ export const ledgerMessages = {
     en: "{customers} customers look like {groups} written in several ways (case, spaces, punctuation, Ltd …): {examples}. They are kept apart. Where they are one customer, write the name alike in each row.",
     zh: "有 {customers} 个客户疑似 {groups} 个客户的不同写法（大小写、空格、标点、“有限公司”等）：{examples}。目前分开计算；若确为同一客户，请在各行中统一写法。",
   },
-  "customers-alike-one": { en: "{ids}", zh: "{ids}" },
   "currencies-mixed": {
     en: "The amounts carry several currencies ({currencies}); they are added up as they stand. Convert them first.",
     zh: "金额带有多种货币（{currencies}），已按原数相加。请先换算为同一种货币。",

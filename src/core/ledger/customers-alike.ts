@@ -78,10 +78,7 @@ function groupsOfAlike(customers: readonly string[]): ReadonlyMap<string, number
 export function alikeNotes(names: readonly string[]): Message[] {
   const { customers, groups, examples } = customersAlike(names);
   if (groups === 0) return [];
-  const said = examples.map((ids): Message => ({
-    code: "customers-alike-one",
-    params: { ids: ids.map((id) => `“${id}”`) },
-  }));
+  const said = examples.map((ids) => ids.map((id) => `“${id}”`).join(" = "));
   return [{ code: "customers-alike", params: { customers, groups, examples: said } }];
 }
 
