@@ -10,7 +10,7 @@ export type Places = (cells: readonly unknown[]) => readonly number[];
  */
 export function placesOf(customers: readonly string[]): Places {
   const byName = new Map(customers.map((name, at) => [name, at]));
-  return (cells) => cells.map((cell) => placeOf(cell as Cell, byName));
+  return (cells) => cells.map((cell) => placeOf((cell ?? null) as Cell, byName));
 }
 
 function placeOf(cell: Cell, byName: ReadonlyMap<string, number>): number {
