@@ -6,6 +6,7 @@ export type Look =
   | "title"
   | "section"
   | "line"
+  | "paragraph"
   | "header"
   | "numberHeader"
   | "text"
@@ -16,9 +17,21 @@ export type Look =
   | "number"
   | "money"
   | "date"
-  | "share";
+  | "share"
+  | PlainLook
+  | FigureLook;
+
+/** What a plain table's cells look like, in a row of its own and in one that sums others. */
+type PlainLook =
+  | "plainHeader"
+  | "plainNumberHeader"
+  | `${"plain" | "sum"}${"Text" | "QuotedText" | "InsetText" | "Integer" | "Number" | "Money" | "WholeMoney" | "Date" | "Share"}`;
+
+/** Large figures, their names, and what has changed. */
+type FigureLook = "figureName" | "figureInteger" | "figureMoney" | "figureShare" | "figureChange";
 
 const INK = { rgb: "1F3864" };
+const GREY = { rgb: "595959" };
 const TOP = { vertical: "top" } as const;
 const WRAPPED = { vertical: "top", wrapText: true } as const;
 const TEXT = "@";
@@ -31,11 +44,58 @@ const HEADER = {
   numFmt: TEXT,
 } as const;
 
+const HAIRLINE = { bottom: { style: "hair", color: { rgb: "A6A6A6" } } } as const;
+const SUM_LINE = { top: { style: "thin", color: INK }, bottom: { style: "thin", color: INK } } as const;
+const BOLD = { name: "Calibri", size: 11, bold: true } as const;
+/** A number too wide for its column of a page gets smaller, as #### tells nothing. */
+const NUMBER = { vertical: "top", horizontal: "right", shrinkToFit: true } as const;
+
+const NUMBER_FORMATS = {
+  Integer: "#,##0",
+  // General would show as many digits as the column is wide; two decimals at least, since `#,##0.####` shows "5.".
+  Number: "#,##0.00##",
+  Money: "#,##0.00",
+  WholeMoney: "#,##0",
+  Date: "yyyy-mm-dd",
+  Share: "0.0%",
+} as const;
+
+function plainLooks<Row extends "plain" | "sum">(row: Row, common: CellStyle) {
+  const texts = {
+    [`${row}Text`]: { ...common, numFmt: TEXT, alignment: WRAPPED },
+    [`${row}QuotedText`]: { ...common, numFmt: TEXT, alignment: WRAPPED, protection: APART },
+    [`${row}InsetText`]: {
+      ...common,
+      numFmt: TEXT,
+      alignment: { vertical: "top", horizontal: "left", indent: 1 },
+    },
+  };
+  const numbers = Object.entries(NUMBER_FORMATS).map(([name, numFmt]) => [
+    `${row}${name}`,
+    { ...common, numFmt, alignment: NUMBER },
+  ]);
+  return { ...texts, ...Object.fromEntries(numbers) } as Record<
+    Exclude<Extract<PlainLook, `${Row}${string}`>, `${string}Header` | `${string}NumberHeader`>,
+    CellStyle
+  >;
+}
+
+function figure(size: number, bold: boolean, color: typeof INK, numFmt: string, bar: boolean): CellStyle {
+  return {
+    font: { name: "Calibri", size, bold, color },
+    fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "EEF3F8" } },
+    alignment: { horizontal: "center", vertical: "center", shrinkToFit: true },
+    ...(bar ? { border: { top: { style: "medium", color: INK } } } : {}),
+    numFmt,
+  };
+}
+
 /** How each looks, in Excel's number formats. A look in `QUOTED` gets its quote prefix when the styles are written. */
 export const STYLES: Readonly<Record<Look, CellStyle>> = {
   title: { font: { name: "Calibri", size: 16, bold: true, color: INK }, numFmt: TEXT },
   section: { font: { name: "Calibri", size: 12, bold: true, color: INK }, numFmt: TEXT },
   line: { numFmt: TEXT },
+  paragraph: { numFmt: TEXT, alignment: WRAPPED },
   header: { ...HEADER, alignment: { vertical: "center", wrapText: true } },
   // Over its numbers, clear of the filter button at the cell's end.
   numberHeader: {
@@ -46,19 +106,27 @@ export const STYLES: Readonly<Record<Look, CellStyle>> = {
   quoted: { numFmt: TEXT, alignment: TOP, protection: APART },
   wrapped: { numFmt: TEXT, alignment: WRAPPED },
   quotedWrapped: { numFmt: TEXT, alignment: WRAPPED, protection: APART },
-  integer: { numFmt: "#,##0", alignment: TOP },
-  // General would show as many digits as the column is wide; two decimals at least, since `#,##0.####` shows "5.".
-  number: { numFmt: "#,##0.00##", alignment: TOP },
-  money: { numFmt: "#,##0.00", alignment: TOP },
-  date: { numFmt: "yyyy-mm-dd", alignment: TOP },
-  share: { numFmt: "0.0%", alignment: TOP },
+  integer: { numFmt: NUMBER_FORMATS.Integer, alignment: TOP },
+  number: { numFmt: NUMBER_FORMATS.Number, alignment: TOP },
+  money: { numFmt: NUMBER_FORMATS.Money, alignment: TOP },
+  date: { numFmt: NUMBER_FORMATS.Date, alignment: TOP },
+  share: { numFmt: NUMBER_FORMATS.Share, alignment: TOP },
+  plainHeader: { ...HEADER, alignment: { vertical: "center", wrapText: true } },
+  plainNumberHeader: { ...HEADER, alignment: { vertical: "center", horizontal: "right", wrapText: true } },
+  ...plainLooks("plain", { border: HAIRLINE }),
+  ...plainLooks("sum", { font: BOLD, border: SUM_LINE }),
+  figureName: figure(10, false, GREY, TEXT, true),
+  figureInteger: figure(20, true, INK, NUMBER_FORMATS.Integer, false),
+  figureMoney: figure(20, true, INK, NUMBER_FORMATS.WholeMoney, false),
+  figureShare: figure(20, true, INK, NUMBER_FORMATS.Share, false),
+  figureChange: figure(10, false, GREY, TEXT, false),
 };
 
 /** Every look, in the order their styles are asked for. */
 export const LOOKS = Object.keys(STYLES) as readonly Look[];
 
 /** The looks with a quote prefix. */
-export const QUOTED: readonly Look[] = ["quoted", "quotedWrapped"];
+export const QUOTED: readonly Look[] = ["quoted", "quotedWrapped", "plainQuotedText", "sumQuotedText"];
 
 /** The look of a column's numbers: those of a `number` column that are all whole look like integers. */
 export function numberLook(column: ReportColumn): Exclude<ColumnFormat, "text"> | "text" {
@@ -68,4 +136,29 @@ export function numberLook(column: ReportColumn): Exclude<ColumnFormat, "text"> 
     if (typeof value === "number" && !Number.isInteger(value)) return "number";
   }
   return "integer";
+}
+
+/** Money of six digits before the point is read without its cents on a page; the cell keeps them. */
+const LARGE = 100_000;
+
+/** What is put after `plain` or `sum` for the look of a column's numbers in a plain table. */
+export function plainNumberLook(column: ReportColumn): keyof typeof NUMBER_FORMATS | null {
+  switch (numberLook(column)) {
+    case "text":
+      return null;
+    case "integer":
+      return "Integer";
+    case "number":
+      return "Number";
+    case "date":
+      return "Date";
+    case "share":
+      return "Share";
+    case "money":
+      for (let row = 0; row < column.values.length; row++) {
+        const value = column.values[row];
+        if (typeof value === "number" && Math.abs(value) >= LARGE) return "WholeMoney";
+      }
+      return "Money";
+  }
 }

@@ -1,62 +1,84 @@
 import type { ReportColumn } from "../core/report/report";
-import { LOOKS, numberLook, type Look } from "./cell-styles";
-import { looksTyped, xmlText } from "./excel-text";
+import { numberLook, type Look } from "./cell-styles";
+import { numberCell, textCell, type RowPiece, type StyleNumbers } from "./cell-xml";
+import { looksTyped } from "./excel-text";
 import { columnLetters } from "./headers";
+import { plainRows } from "./plain-rows";
 import { headerLines, heightOf, wrappedLines } from "./row-height";
 import type { PlacedBlock, PlacedSheet } from "./sheet-layout";
-
-/** The number that a workbook's styles give each look. */
-export type StyleNumbers = Readonly<Record<Look, number>>;
-
-/** The style numbers in the order of `LOOKS`. */
-export function styleNumbers(numbers: readonly number[]): StyleNumbers {
-  return Object.fromEntries(LOOKS.map((look, i) => [look, numbers[i] ?? 0])) as Record<Look, number>;
-}
 
 const CHUNK_LENGTH = 64 * 1024;
 
 /**
- * The rows of a sheet as XML (`sheetData`, ECMA-376-1, 18.3.1.80), in pieces. Text is inline, so that nothing is held:
- * the distinct texts of 50,000 customers would be.
+ * The rows of a sheet as XML (`sheetData`, ECMA-376-1, 18.3.1.80), in pieces. Blocks may stand side by side: their rows
+ * are merged as they come. Text is inline, so that nothing is held: the distinct texts of 50,000 customers would be.
  */
 export function* sheetData({ blocks, widths }: PlacedSheet, styles: StyleNumbers): Generator<string> {
+  const sources = blocks.map((block) => rowsOf(block, widths, styles));
+  const heads = sources.map((source) => source.next());
   let chunk = "<sheetData>";
-  for (const block of blocks) {
-    for (const row of block.kind === "heading"
-      ? [headingRow(block, styles)]
-      : tableRows(block, widths, styles)) {
-      chunk += row;
-      if (chunk.length < CHUNK_LENGTH) continue;
-      yield chunk;
-      chunk = "";
+  for (;;) {
+    let row = Infinity;
+    for (const head of heads) if (!head.done) row = Math.min(row, head.value.row);
+    if (row === Infinity) break;
+    const pieces: RowPiece[] = [];
+    for (let i = 0; i < heads.length; i++) {
+      const head = heads[i];
+      if (!head || head.done || head.value.row !== row) continue;
+      pieces.push(head.value);
+      const source = sources[i];
+      if (source) heads[i] = source.next();
     }
+    if (pieces.length > 1) pieces.sort((a, b) => a.column - b.column);
+    const lines = Math.max(...pieces.map((piece) => piece.lines));
+    chunk += `<row r="${row}"${heightOf(lines)}>${pieces.map(({ cells }) => cells).join("")}</row>`;
+    if (chunk.length < CHUNK_LENGTH) continue;
+    yield chunk;
+    chunk = "";
   }
   yield `${chunk}</sheetData>`;
 }
 
-function headingRow(
-  { row, heading }: PlacedBlock & { readonly kind: "heading" },
+function rowsOf(block: PlacedBlock, widths: readonly number[], styles: StyleNumbers): Generator<RowPiece> {
+  if (block.kind === "heading") return headingRow(block, widths, styles);
+  return block.table.plain ? plainRows(block, widths, styles) : tableRows(block, widths, styles);
+}
+
+function* headingRow(
+  { row, column, heading }: PlacedBlock & { readonly kind: "heading" },
+  widths: readonly number[],
   styles: StyleNumbers,
-): string {
-  const look: Look = heading.level === 1 ? "title" : heading.level === 2 ? "section" : "line";
-  return `<row r="${row + 1}">${textCell(`A${row + 1}`, styles[look], heading.text)}</row>`;
+): Generator<RowPiece> {
+  const { level, text, span } = heading;
+  const look: Look =
+    level === 1 ? "title" : level === 2 ? "section" : span === undefined ? "line" : "paragraph";
+  const room = widths.slice(column, column + (span ?? 0)).reduce((sum, width) => sum + width, 0);
+  const lines = look === "paragraph" ? wrappedLines(text, room) : 1;
+  yield {
+    row: row + 1,
+    column,
+    cells: textCell(`${columnLetters(column)}${row + 1}`, styles[look], text),
+    lines,
+  };
 }
 
 function* tableRows(
   block: PlacedBlock & { readonly kind: "table" },
   widths: readonly number[],
   styles: StyleNumbers,
-): Generator<string> {
-  const { columns, headers } = block;
-  const letters = columns.map((_, c) => columnLetters(c));
+): Generator<RowPiece> {
+  const { columns, headers, at } = block;
+  const first = at[0] ?? 0;
+  const letters = at.map((c) => columnLetters(c));
   const looks = columns.map(numberLook);
-  const wrapped = columns.flatMap(({ wrap, values }, c) => (wrap ? [{ values, width: widths[c] ?? 0 }] : []));
+  const widthOf = (c: number) => widths[at[c] ?? 0] ?? 0;
+  const wrapped = columns.flatMap(({ wrap, values }, c) => (wrap ? [{ values, width: widthOf(c) }] : []));
   const headerCells = headers.map((header, c) => {
     const style = columns[c]?.format === "text" ? styles.header : styles.numberHeader;
     return textCell(`${letters[c]}${block.row + 1}`, style, header);
   });
-  const tallest = Math.max(1, ...headers.map((header, c) => headerLines(header, widths[c] ?? 0)));
-  yield `<row r="${block.row + 1}"${heightOf(tallest)}>${headerCells.join("")}</row>`;
+  const tallest = Math.max(1, ...headers.map((header, c) => headerLines(header, widthOf(c))));
+  yield { row: block.row + 1, column: first, cells: headerCells.join(""), lines: tallest };
   for (let i = 0; i < block.count; i++) {
     const number = block.row + 2 + i;
     let cells = "";
@@ -76,7 +98,7 @@ function* tableRows(
     for (const { values, width } of wrapped) {
       lines = Math.max(lines, wrappedLines(String(values[block.from + i] ?? ""), width));
     }
-    yield `<row r="${number}"${heightOf(lines)}>${cells}</row>`;
+    yield { row: number, column: first, cells, lines };
   }
 }
 
@@ -90,16 +112,10 @@ function cellXml(
   if (value === null || value === "") return "";
   if (typeof value === "number") {
     if (!Number.isFinite(value)) return "";
-    if (column.format !== "text") return `<c r="${reference}" s="${styles[look]}"><v>${value}</v></c>`;
+    if (column.format !== "text") return numberCell(reference, styles[look], value);
   }
   const text = String(value);
   const quoted = looksTyped(text);
   const style = column.wrap ? (quoted ? "quotedWrapped" : "wrapped") : quoted ? "quoted" : "text";
   return textCell(reference, styles[style], text);
-}
-
-function textCell(reference: string, style: number, text: string): string {
-  if (text === "") return "";
-  const space = /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : "";
-  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t${space}>${xmlText(text)}</t></is></c>`;
 }

@@ -1,9 +1,12 @@
 import { writeXlsx, type WriteSheet } from "hucre/xlsx";
+import { blockRange } from "./cell-ranges";
 import { LOOKS, QUOTED, STYLES } from "./cell-styles";
+import { styleNumbers, type StyleNumbers } from "./cell-xml";
+import { conditionalRules } from "./conditional-formats";
 import { excelText } from "./excel-text";
-import { columnLetters } from "./headers";
+import { sheetCharts, withCaches } from "./report-charts";
+import { pivotParts, type PivotParts } from "./report-pivots";
 import type { PlacedBlock, PlacedSheet } from "./sheet-layout";
-import { styleNumbers, type StyleNumbers } from "./sheet-data";
 import { zipDirectory } from "./zip-directory";
 import { zipText } from "./zip-part";
 
@@ -35,7 +38,7 @@ export async function workbookFrame(sheets: readonly PlacedSheet[]): Promise<Wor
     defaultFont: { name: "Calibri", size: 11 },
     activeSheet: active,
     namedRanges: sheets.flatMap(printTitles),
-    sheets: sheets.map((sheet, i) => writeSheet(sheet, i, sheet.hidden && i !== active)),
+    sheets: sheets.map((sheet, i) => writeSheet(sheet, i, sheet.hidden && i !== active, sheets)),
   });
   const file = "workbook";
   const directory = zipDirectory(bytes, file);
@@ -47,10 +50,24 @@ export async function workbookFrame(sheets: readonly PlacedSheet[]): Promise<Wor
     parts.push({ name, text: text.value });
   }
   const styles = probedStyles(parts.find(({ name }) => name === sheetPart(0))?.text ?? "");
-  return { parts: parts.map(({ name, text }) => ({ name, text: amended(name, text, styles) })), styles };
+  const pivots = pivotParts(sheets);
+  const amendedParts = parts.map(({ name, text }) => ({
+    name,
+    text: withPivots(name, amended(name, text, styles, sheets), pivots),
+  }));
+  const named = new Set(amendedParts.map(({ name }) => name));
+  const added = [...(pivots?.sheetRelationships ?? [])]
+    .map(([index, own]) => ({ name: sheetRelationships(index), text: relationships(own) }))
+    .filter(({ name }) => !named.has(name));
+  return { parts: [...amendedParts, ...added, ...(pivots?.parts ?? [])], styles };
 }
 
-function writeSheet(sheet: PlacedSheet, index: number, hidden: boolean): WriteSheet {
+function writeSheet(
+  sheet: PlacedSheet,
+  index: number,
+  hidden: boolean,
+  sheets: readonly PlacedSheet[],
+): WriteSheet {
   // The first sheet asks for every look in its first row, so that the style numbers can be read off it.
   const probe = new Map(LOOKS.map((look, c) => [`0,${c}`, { value: null, style: STYLES[look] }] as const));
   const frozen = sheet.frozenRows > 0 || sheet.frozenColumns > 0;
@@ -60,18 +77,75 @@ function writeSheet(sheet: PlacedSheet, index: number, hidden: boolean): WriteSh
     columns: sheet.widths.map((width) => ({ width })),
     cells: index === 0 ? probe : undefined,
     freezePane: frozen ? { rows: sheet.frozenRows, columns: sheet.frozenColumns } : undefined,
-    pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-    headerFooter: { oddFooter: "&A    &P / &N" },
-    tables: sheet.blocks.flatMap((block) => (block.kind === "table" ? [tableDefinition(block)] : [])),
+    merges: merges(sheet),
+    conditionalRules: conditionalRules(sheet),
+    charts: sheetCharts(sheet, sheets),
+    ...printing(sheet),
+    tables: sheet.blocks.flatMap((block) =>
+      block.kind === "table" && !block.table.plain ? [tableDefinition(block)] : [],
+    ),
   };
+}
+
+/** Landscape with page numbers, all columns on a page unless the report says where pages end; for A4 and Letter alike. */
+function printing({
+  print,
+}: PlacedSheet): Pick<WriteSheet, "pageSetup" | "headerFooter" | "rowBreaks" | "colBreaks" | "view"> {
+  const common = { paperSize: "a4", orientation: "landscape" } as const;
+  const footer = "&L&A&R&P / &N";
+  if (!print) {
+    return {
+      pageSetup: { ...common, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      headerFooter: { oddFooter: footer },
+    };
+  }
+  const margins = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
+  const fit =
+    print.fit === "width"
+      ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true }
+      : { scale: print.fit.scale };
+  // hucre counts breaks by the row or column before them.
+  const before = (breaks: readonly number[]) => breaks.map((at) => at - 1);
+  return {
+    pageSetup: { ...common, ...fit, margins },
+    headerFooter: { oddHeader: `&L${headerText(print.header)}&R&D`, oddFooter: footer },
+    rowBreaks: before(print.rowBreaks ?? []),
+    colBreaks: print.fit === "width" ? undefined : before(print.fit.breaks),
+    view: { showGridLines: false },
+  };
+}
+
+/** An ampersand begins a code in a header, and digits after one would be a size. */
+function headerText(text: string): string {
+  return text.replaceAll("&", "&&");
+}
+
+/** Cells merged over several columns: of plain tables, and of long lines. */
+function merges({ blocks }: PlacedSheet): NonNullable<WriteSheet["merges"]> {
+  return blocks.flatMap((block) => {
+    if (block.kind === "heading") {
+      const { span = 1 } = block.heading;
+      return span > 1 ? [merged(block.row, block.column, span)] : [];
+    }
+    if (!block.table.plain) return [];
+    return block.columns.flatMap(({ span = 1 }, c) =>
+      span > 1
+        ? Array.from({ length: block.count + 1 }, (_, row) => merged(block.row + row, block.at[c] ?? 0, span))
+        : [],
+    );
+  });
+}
+
+function merged(row: number, column: number, span: number) {
+  return { startRow: row, endRow: row, startCol: column, endCol: column + span - 1 };
 }
 
 function tableDefinition(block: PlacedBlock & { readonly kind: "table" }) {
   // A table has at least one row below its headers, an empty one if need be.
-  const last = block.row + 1 + Math.max(block.count, 1);
+  const rows = 1 + Math.max(block.count, 1);
   return {
     name: block.name,
-    range: `A${block.row + 1}:${columnLetters(Math.max(block.columns.length, 1) - 1)}${last}`,
+    range: blockRange(block.row, block.at[0] ?? 0, rows, Math.max(block.columns.length, 1)),
     columns: block.headers.map((header) => ({ name: excelText(header) })),
     style: "TableStyleLight1",
   };
@@ -90,7 +164,12 @@ function probedStyles(sheet: string): StyleNumbers {
   return styleNumbers(numbers);
 }
 
-function amended(name: string, text: string, styles: StyleNumbers): string {
+function amended(name: string, text: string, styles: StyleNumbers, sheets: readonly PlacedSheet[]): string {
+  const chart = /^xl\/charts\/chart(\d+)\.xml$/.exec(name);
+  if (chart) {
+    const placed = sheets.flatMap(({ charts }) => charts)[Number(chart[1]) - 1];
+    return placed ? withCaches(text, placed, sheets) : text;
+  }
   switch (name) {
     case "xl/styles.xml":
       return withQuotePrefix(
@@ -106,6 +185,35 @@ function amended(name: string, text: string, styles: StyleNumbers): string {
     default:
       return text;
   }
+}
+
+/** A part with what it says of the PivotTables. */
+function withPivots(name: string, text: string, pivots: PivotParts | null): string {
+  if (!pivots) return text;
+  switch (name) {
+    case "[Content_Types].xml":
+      return text.replace("</Types>", `${pivots.contentTypes}</Types>`);
+    case "xl/workbook.xml":
+      // Behind the defined names (CT_Workbook, ECMA-376-1, 18.2.27).
+      return text.replace("</workbook>", `${pivots.caches}</workbook>`);
+    case "xl/_rels/workbook.xml.rels":
+      return text.replace("</Relationships>", `${pivots.workbookRelationships}</Relationships>`);
+    default:
+      for (const [index, own] of pivots.sheetRelationships) {
+        if (name === sheetRelationships(index))
+          return text.replace("</Relationships>", `${own}</Relationships>`);
+      }
+      return text;
+  }
+}
+
+function sheetRelationships(index: number): string {
+  return `xl/worksheets/_rels/sheet${index + 1}.xml.rels`;
+}
+
+function relationships(own: string): string {
+  const xmlns = "http://schemas.openxmlformats.org/package/2006/relationships";
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${xmlns}">${own}</Relationships>`;
 }
 
 /** `quotePrefix` on cell styles by their number (CT_Xf, ECMA-376-1, 18.8.45). */

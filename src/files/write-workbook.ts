@@ -1,7 +1,8 @@
 import type { Report } from "../core/report/report";
-import { columnLetters } from "./headers";
-import { sheetData, type StyleNumbers } from "./sheet-data";
-import { layoutOf, type PlacedSheet } from "./sheet-layout";
+import { blockRange } from "./cell-ranges";
+import type { StyleNumbers } from "./cell-xml";
+import { sheetData } from "./sheet-data";
+import { layoutOf, type PlacedBlock, type PlacedSheet } from "./sheet-layout";
 import { sheetPart, workbookFrame } from "./workbook-frame";
 import { zipArchive, type ZipPart } from "./zip-writer";
 
@@ -51,12 +52,22 @@ function* sheetXml(frame: string, sheet: PlacedSheet, styles: StyleNumbers): Gen
   yield encoder.encode(after);
 }
 
-function filledRange(sheet: PlacedSheet): string {
-  let row = 1;
+function filledRange({ blocks }: PlacedSheet): string {
+  let rows = 1;
   let columns = 1;
-  for (const block of sheet.blocks) {
-    row = block.row + 1 + (block.kind === "table" ? block.count : 0);
-    if (block.kind === "table") columns = Math.max(columns, block.columns.length);
+  for (const block of blocks) {
+    const last = block.kind === "table" ? block.columns.length - 1 : -1;
+    const end =
+      block.kind === "heading" ? block.column + 1 : (block.at[last] ?? 0) + (spanAt(block, last) ?? 1);
+    rows = Math.max(rows, block.row + 1 + (block.kind === "table" ? block.count : 0));
+    columns = Math.max(columns, end);
   }
-  return row === 1 && columns === 1 ? "A1" : `A1:${columnLetters(columns - 1)}${row}`;
+  return rows === 1 && columns === 1 ? "A1" : blockRange(0, 0, rows, columns);
+}
+
+function spanAt(
+  { table, columns }: PlacedBlock & { readonly kind: "table" },
+  at: number,
+): number | undefined {
+  return table.plain ? columns[at]?.span : 1;
 }

@@ -1,0 +1,114 @@
+import type { ReportColumn } from "../core/report/report";
+import { plainNumberLook, type Look } from "./cell-styles";
+import { numberCell, textCell, type RowPiece, type StyleNumbers } from "./cell-xml";
+import { looksTyped } from "./excel-text";
+import { columnLetters } from "./headers";
+import { wrappedLines } from "./row-height";
+import type { PlacedBlock } from "./sheet-layout";
+
+type PlacedTable = PlacedBlock & { readonly kind: "table" };
+
+/** Lines that a large figure is high. */
+const FIGURE_LINES = 2;
+
+/** The rows of a table that is no native one: cells on a page, some of them merged over several columns. */
+export function* plainRows(
+  block: PlacedTable,
+  widths: readonly number[],
+  styles: StyleNumbers,
+): Generator<RowPiece> {
+  const { columns, headers, at, row, table } = block;
+  const figures = table.look === "figures";
+  const first = at[0] ?? 0;
+  const rooms = columns.map((column, c) => roomOf(column, at[c] ?? 0, widths));
+  const header = (c: number): Look =>
+    figures ? "figureName" : columns[c]?.format === "text" ? "plainHeader" : "plainNumberHeader";
+  yield {
+    row: row + 1,
+    column: first,
+    cells: rowCells(
+      block,
+      row + 1,
+      (c, reference) => textCell(reference, styles[header(c)], headers[c] ?? ""),
+      (c) => styles[header(c)],
+    ),
+    lines: figures
+      ? 1
+      : Math.max(1, ...headers.map((text, c) => wrappedLines(text, (rooms[c] ?? 0) / HEADER_BOLD))),
+  };
+  const numbers = columns.map(plainNumberLook);
+  const sums = new Set(table.sums);
+  for (let i = 0; i < block.count; i++) {
+    const at = block.from + i;
+    const kind = sums.has(at) ? "sum" : "plain";
+    const look = (c: number): Look => {
+      const column = columns[c];
+      const value = column?.values[at] ?? null;
+      if (figures) return figureLook(column, value);
+      const number = numbers[c];
+      if (number && typeof value !== "string") return `${kind}${number}`;
+      if ((column?.indents?.[at] ?? 0) > 0) return `${kind}InsetText`;
+      return typeof value === "string" && looksTyped(value) ? `${kind}QuotedText` : `${kind}Text`;
+    };
+    const number = row + 2 + i;
+    let lines = figures && typeof columns[0]?.values[at] === "number" ? FIGURE_LINES : 1;
+    columns.forEach((column, c) => {
+      const value = column.values[at];
+      if (column.wrap && typeof value === "string")
+        lines = Math.max(lines, wrappedLines(value, rooms[c] ?? 0));
+    });
+    yield {
+      row: number,
+      column: first,
+      cells: rowCells(
+        block,
+        number,
+        (c, reference) => {
+          const value = columns[c]?.values[at] ?? null;
+          if (typeof value !== "number") return textCell(reference, styles[look(c)], value ?? "");
+          return Number.isFinite(value) ? numberCell(reference, styles[look(c)], value) : "";
+        },
+        (c) => styles[look(c)],
+      ),
+      lines,
+    };
+  }
+}
+
+/** Bold headers are wider than the text they are measured by. */
+const HEADER_BOLD = 1.15;
+
+function roomOf({ span = 1 }: ReportColumn, first: number, widths: readonly number[]): number {
+  return widths.slice(first, first + span).reduce((sum, width) => sum + width, 0);
+}
+
+/** Cells of a row; one without a value, and those that a merged one covers, only have a look: borders and fills need it. */
+function rowCells(
+  { columns, at }: PlacedTable,
+  row: number,
+  cell: (c: number, reference: string) => string,
+  style: (c: number) => number,
+): string {
+  let cells = "";
+  columns.forEach(({ span = 1 }, c) => {
+    const first = at[c] ?? 0;
+    const reference = `${columnLetters(first)}${row}`;
+    cells += cell(c, reference) || `<c r="${reference}" s="${style(c)}"/>`;
+    for (let covered = 1; covered < span; covered++) {
+      cells += `<c r="${columnLetters(first + covered)}${row}" s="${style(c)}"/>`;
+    }
+  });
+  return cells;
+}
+
+function figureLook(column: ReportColumn | undefined, value: string | number | null): Look {
+  if (typeof value === "string") return "figureChange";
+  switch (column?.format) {
+    case "money":
+      return "figureMoney";
+    case "share":
+      return "figureShare";
+    default:
+      return "figureInteger";
+  }
+}

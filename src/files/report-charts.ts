@@ -1,0 +1,125 @@
+import type { SheetChart } from "hucre/xlsx";
+import type { ColumnFormat, ReportChart, ReportSeries } from "../core/report/report";
+import { xmlText } from "./excel-text";
+import { referred, type Referred } from "./cell-ranges";
+import type { PlacedSheet } from "./sheet-layout";
+
+const GREY = "595959";
+const GRID = "D9D9D9";
+
+const AXIS_FORMATS: Readonly<Record<ColumnFormat, string>> = {
+  text: "General",
+  integer: "#,##0",
+  number: "#,##0.##",
+  // A number format may hold the unit: an axis of millions would take half of the chart.
+  money: '[>=10000000]#,##0,,"M";[>=10000]#,##0,"k";#,##0',
+  date: "yyyy-mm",
+  share: "0%",
+};
+const LABEL_FORMATS: Readonly<Record<ColumnFormat, string>> = { ...AXIS_FORMATS, share: "0.0%" };
+
+/** The charts of a sheet as hucre writes them. */
+export function sheetCharts({ charts }: PlacedSheet, sheets: readonly PlacedSheet[]): SheetChart[] {
+  return charts.map((chart) => sheetChart(chart, sheets));
+}
+
+function sheetChart(chart: ReportChart, sheets: readonly PlacedSheet[]): SheetChart {
+  const { place, rows, columns, series, format, categoryFormat = "text" } = chart;
+  const categories = referred(sheets, chart.categories).range;
+  const type = chart.kind === "stacked-column" ? "column" : chart.kind;
+  const lines = type === "line" || type === "scatter";
+  const bars = type === "bar" || type === "column";
+  const axis = {
+    labelFontSize: 9,
+    labelColor: GREY,
+    axisTitleFontSize: 9,
+    axisTitleBold: false,
+    axisTitleColor: GREY,
+  } as const;
+  const category = {
+    ...axis,
+    title: chart.axisTitles?.x,
+    ...(type === "scatter" ? { scale: { min: 0, max: 1 } } : {}),
+    // The first bar on top, as in the table.
+    ...(type === "bar" ? { reverse: true } : {}),
+    ...(categoryFormat === "text" ? {} : { numberFormat: { formatCode: AXIS_FORMATS[categoryFormat] } }),
+  };
+  const value = {
+    ...axis,
+    title: chart.axisTitles?.y,
+    numberFormat: { formatCode: AXIS_FORMATS[format] },
+    gridlines: { major: true },
+    ...(type === "scatter" ? { scale: { min: 0, max: 1 } } : {}),
+  };
+  return {
+    type,
+    title: chart.title,
+    titleFontSize: 11,
+    titleBold: true,
+    titleColor: "1F3864",
+    altText: chart.alt,
+    frameTitle: chart.title,
+    anchor: {
+      from: { row: place.row, col: place.column },
+      to: { row: place.row + rows, col: place.column + columns },
+    },
+    series: series.map((one) => ({
+      name: one.name,
+      values: referred(sheets, one.values).range,
+      categories,
+      color: one.colour,
+      ...(lines ? { stroke: { width: 2.25 }, marker: { symbol: "none" as const }, smooth: false } : {}),
+      ...(one.pointColours
+        ? { dataPoints: one.pointColours.map((color, idx) => ({ idx, fillColor: color, color })) }
+        : {}),
+    })),
+    legend: series.length > 1 ? "bottom" : false,
+    legendFontSize: 9,
+    legendFontColor: GREY,
+    ...(bars ? { gapWidth: 60, barGrouping: chart.kind === "stacked-column" ? "stacked" : "clustered" } : {}),
+    ...(chart.kind === "stacked-column" ? { overlap: 100 } : {}),
+    ...(type === "scatter" ? { scatterStyle: "lineMarker" as const } : {}),
+    ...(chart.labelled
+      ? {
+          dataLabels: {
+            showValue: true,
+            position: "outEnd" as const,
+            fontSize: 9,
+            fontColor: "404040",
+            numberFormat: { formatCode: LABEL_FORMATS[format] },
+          },
+        }
+      : {}),
+    // The Value sheet's cells are charted wherever they stand.
+    plotVisOnly: false,
+    dispBlanksAs: "gap",
+    roundedCorners: false,
+    plotAreaBorderColor: GRID,
+    axes: type === "bar" ? { x: category, y: value } : { x: category, y: value },
+  };
+}
+
+/**
+ * A chart's XML with the values of its cells in it (`c:numCache`, `c:strCache`; ECMA-376-1, 21.2.2.122 and 21.2.2.201),
+ * which hucre leaves out: a viewer that only shows files draws what is there.
+ */
+export function withCaches(xml: string, chart: ReportChart, sheets: readonly PlacedSheet[]): string {
+  const known = new Map<string, Referred>();
+  for (const reference of [chart.categories, ...chart.series.map((one: ReportSeries) => one.values)]) {
+    const found = referred(sheets, reference);
+    known.set(xmlText(found.range), found);
+  }
+  return xml.replace(
+    /<c:(num|str)Ref>\s*<c:f>([^<]*)<\/c:f>\s*<\/c:(?:num|str)Ref>/g,
+    (whole: string, kind: string, range: string) => {
+      const values = known.get(range.replaceAll("&apos;", "'"))?.values;
+      if (!values) return whole;
+      const points = values.map((value, idx) =>
+        value === null ? "" : `<c:pt idx="${idx}"><c:v>${xmlText(String(value))}</c:v></c:pt>`,
+      );
+      const format = kind === "num" ? "<c:formatCode>General</c:formatCode>" : "";
+      const cache = `<c:${kind}Cache>${format}<c:ptCount val="${values.length}"/>${points.join("")}</c:${kind}Cache>`;
+      return `<c:${kind}Ref><c:f>${range}</c:f>${cache}</c:${kind}Ref>`;
+    },
+  );
+}
