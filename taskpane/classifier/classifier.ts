@@ -1,5 +1,5 @@
 import { no, type Result } from "../../src/core/language/message";
-import { readSheet } from "../../src/excel/read-sheet";
+import type { readSheet } from "../../src/excel/read-sheet";
 import type { Answers, Asked, RequestKind, Requests, Told } from "./protocol";
 
 /** The part of a Worker that a classifier needs. */
@@ -28,14 +28,20 @@ interface Waiting {
 }
 
 /** Reads a sheet of the open workbook, in Excel. */
-export type ReadSheet = typeof readSheet;
+export type ReadSheet = (...what: Parameters<typeof readSheet>) => ReturnType<typeof readSheet>;
+
+/** Loaded when it is needed first: outside Excel it never is. */
+const readInExcel: ReadSheet = async (...what) => {
+  const { readSheet } = await import("../../src/excel/read-sheet");
+  return readSheet(...what);
+};
 
 /**
  * Starts a classifier over workers that `startWorker` makes. Classifying can't be interrupted politely, so a cancel
  * ends the worker; the next request starts another one and opens the file and classifies again as it needs. A sheet of
  * the open workbook is read here, since a worker can't, and its rows are sent on as they come.
  */
-export function startClassifier(startWorker: () => WorkerLike, read: ReadSheet = readSheet): Classifier {
+export function startClassifier(startWorker: () => WorkerLike, read: ReadSheet = readInExcel): Classifier {
   let worker: WorkerLike | null = null;
   let nextId = 1;
   const waiting = new Map<number, Waiting>();
@@ -88,9 +94,15 @@ export function startClassifier(startWorker: () => WorkerLike, read: ReadSheet =
     const passOn = async <Kind extends "look" | "rows">(kind: Kind, what: Requests[Kind]) => {
       if (!cancelled()) await send(kind, what, () => {});
     };
-    const done = await read(request.source.id, {
-      look: (look) => passOn("look", look),
-      rows: (rows) => passOn("rows", rows),
+    const { id, table, address } = request.source;
+    const own = new Set(request.own);
+    let left = 0;
+    const done = await read(id === null ? null : { sheet: id, table, address }, {
+      look: (look) => {
+        ({ left } = look);
+        return passOn("look", look);
+      },
+      rows: (rows) => passOn("rows", own.size === 0 ? rows : without(own, left, rows)),
       share: onShare,
       cancelled,
     });
@@ -141,4 +153,13 @@ export function startClassifier(startWorker: () => WorkerLike, read: ReadSheet =
     },
     cancel: () => stop("pane.cancelled"),
   };
+}
+
+/** Rows in which what Tiersheet wrote beside the data is blank: a result is no data of the next one. */
+function without(
+  own: ReadonlySet<number>,
+  left: number,
+  { index, rows }: Requests["rows"],
+): Requests["rows"] {
+  return { index, rows: rows.map((row) => row.map((cell, at) => (own.has(left + at) ? "" : cell))) };
 }

@@ -11,6 +11,7 @@ import { gridOf } from "../../src/core/policy/check-policy";
 import type { Policy } from "../../src/core/policy/policy";
 import { resultColumnIds, type ResultColumnId } from "../../src/core/report/result-columns";
 import { codeTotals, type CodeTotals } from "../../src/core/segments/code-totals";
+import type { Ruler } from "../../src/core/tiers/ruler";
 import type { TierSummary } from "../../src/core/tiers/summary";
 import { cellText } from "./preview";
 
@@ -35,6 +36,8 @@ export interface ColumnView {
 /** A result in sum. Money is in currency to the cent, shares are 0–1. */
 export interface Summary {
   readonly policy: Policy;
+  /** The cut-offs of this run. */
+  readonly ruler: Ruler;
   /** yyyy-mm-dd; null where neither the data nor the reader gave a date. */
   readonly asOf: string | null;
   readonly customers: number;
@@ -116,6 +119,7 @@ export function summaryOf(result: Classification, readNotes: readonly Message[])
     total((tier) => Math.round(value(tier) * 100)) / 100;
   return {
     policy,
+    ruler: assessment.ruler,
     asOf: ledger.asOf === null ? null : isoOf(ledger.asOf),
     customers: ledger.customers.length,
     monetary: cents(({ monetary }) => monetary),

@@ -19,8 +19,13 @@ import type { Outcome } from "./outcome";
 export type Source =
   | { readonly kind: "file"; readonly file: File }
   | { readonly kind: "sample"; readonly language: Language }
-  /** By its id; the active sheet where there is none. */
-  | { readonly kind: "sheet"; readonly id: string | null };
+  /** By the sheet's id, the active sheet where there is none; of it a native table, by its id, or an area. */
+  | {
+      readonly kind: "sheet";
+      readonly id: string | null;
+      readonly table?: string | null;
+      readonly address?: string | null;
+    };
 
 /** A table that was read, before anything is made of it. */
 export interface Opened {
@@ -32,6 +37,8 @@ export interface Opened {
   readonly encoding: string | null;
   /** Of a sheet of the open workbook: its id, by which it is read again. */
   readonly sheetId?: string;
+  /** And the row of its headers, 0 for row 1; -1 where it has none. */
+  readonly headerRow?: number;
   /** The headers and the first rows, as text, for the reader to see what was read. */
   readonly preview: {
     readonly headers: readonly string[];
@@ -115,6 +122,8 @@ export interface Requests {
     readonly source: Source;
     readonly sheet?: string;
     readonly encoding?: string;
+    /** Columns of a sheet, 0 for A, that Tiersheet wrote itself: they are read as blank. */
+    readonly own?: readonly number[];
     readonly read?: SheetRead;
   };
   readonly classify: { readonly choices: Choices };

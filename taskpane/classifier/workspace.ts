@@ -1,273 +1,375 @@
 import type { Language } from "../../src/core/language/language";
 import type { Message, Result, Trouble } from "../../src/core/language/message";
+import type { Reason } from "../../src/core/ledger/check";
 import { defaultPolicy } from "../../src/core/policy/templates";
-import type { NewSheet } from "../../src/excel/new-sheet";
-import type { writeSampleSheet } from "../../src/excel/sample-sheet";
-import type { findWritten, takeBack, Written } from "../../src/excel/take-back";
-import type { writeSheets } from "../../src/excel/write-sheets";
+import type { Layout } from "../../src/excel/workbook-state";
 import type { Classifier } from "./classifier";
-import type { Outcome } from "./outcome";
-import type { Choices, Opened, SheetPlan, Source } from "./protocol";
+import { keptDefaults } from "./defaults";
+import { choicesOf, layoutOf, rolesOf, sourceOf } from "./layout";
+import type { OpenWorkbook } from "./open-workbook";
+import type { Choices, Source } from "./protocol";
+import { ownColumns } from "./own-columns";
+import { tieredPlan } from "./tiered-plan";
+import { startPicking } from "./picking";
+import { startStore, type Screen, type Working, type WorkspaceState } from "./workspace-state";
 
-/** What is going on, for which the reader may have to wait. */
-export type Working =
-  | { readonly kind: "reading"; readonly source: Source; readonly share: number }
-  | { readonly kind: "classifying" }
-  | { readonly kind: "writing" }
-  /** Into the open workbook. */
-  | { readonly kind: "filling"; readonly share: number }
-  | { readonly kind: "taking-back" }
-  | { readonly kind: "sampling" };
+export type { Screen, Work, Working, WorkspaceState } from "./workspace-state";
 
-/** What was opened and what came of it. */
-export interface Work {
-  readonly source: Source;
-  readonly opened: Opened;
-  /** What the source is read with, as the reader asked. */
-  readonly sheet?: string;
-  readonly encoding?: string;
-  /** Null until the first run is done. */
-  readonly outcome: Outcome | null;
-  /** Another number for each run: what was learnt of a result holds for its run only. */
-  readonly run: number;
-}
-
-export interface WorkspaceState {
-  readonly work: Work | null;
-  readonly choices: Choices;
-  readonly working: Working | null;
-  /** What went wrong outside a run: a file that can't be read, a cancel. */
-  readonly troubles: readonly Trouble[];
-  /** The source that couldn't be opened. */
-  readonly refused: Source | null;
-  /** Good news to tell once. */
-  readonly news: Message | null;
-  /** What of the open workbook is Tiersheet's; null outside Excel. */
-  readonly excel: Written | null;
-  /** Excel's display language, as `zh-CN`; null outside Excel. */
-  readonly displayLanguage: string | null;
-}
-
-/** What can be done in the open workbook. */
-export interface OpenWorkbook {
-  readonly writeSheets: typeof writeSheets;
-  readonly writeSampleSheet: typeof writeSampleSheet;
-  readonly findWritten: typeof findWritten;
-  readonly takeBack: typeof takeBack;
-}
-
-/** The state of the page and what changes it: a store that a view subscribes to. */
+/** The state of the pane and what changes it: a store that a view subscribes to. */
 export interface Workspace {
   readonly state: () => WorkspaceState;
   readonly subscribe: (listener: () => void) => () => void;
-  readonly open: (
-    source: Source,
-    as?: { readonly sheet?: string; readonly encoding?: string },
-  ) => Promise<void>;
+  readonly show: (screen: Screen) => void;
+  readonly open: (source: Source, as?: { readonly encoding?: string }) => Promise<void>;
+  /** What could be classified on the active sheet is looked for, and the best of it opened. */
+  readonly openBest: () => Promise<void>;
   readonly choose: (choices: Partial<Choices>) => Promise<void>;
-  /** Writes the workbook; the view hands it over. Null where it was refused. */
-  readonly workbook: (language: Language) => Promise<Blob | null>;
+  /** Sets how the next run begins. */
+  readonly begin: (choices: Partial<Choices>) => void;
   /** Excel is there: from now on sheets of its workbook can be read and written. */
   readonly enterExcel: (workbook: OpenWorkbook, displayLanguage: string) => Promise<void>;
-  /** Looks again at what of the open workbook is Tiersheet's: someone may have undone it. */
+  /** There is no Excel: all that is left is to say so. */
+  readonly stayOutside: () => void;
+  /** Looks again at what of the open workbook is Tiersheet's, and what is on the active sheet. */
   readonly lookAgain: () => Promise<void>;
-  /** Writes the tiered sheets into the open workbook. */
-  readonly fill: (language: Language) => Promise<void>;
+  /** Writes the result into the open workbook: anew, or in the place of the last one. True where it was written. */
+  readonly fill: (language: Language) => Promise<boolean>;
+  /** Reads what was classified last again, classifies it as then and writes it in its place. True where it was. */
+  readonly refresh: (language: Language) => Promise<boolean>;
   /** Takes back what was written into the open workbook. */
   readonly takeBack: () => Promise<void>;
+  /** Makes values of the cells with the add-in's functions. */
+  readonly freeze: () => Promise<void>;
   /** Puts a sheet of sample orders into the open workbook. */
   readonly addSample: (language: Language) => Promise<void>;
-  readonly tell: (news: Message) => void;
-  readonly refuse: (trouble: Trouble) => void;
+  /** Selects the cells for which rows were set aside. */
+  readonly selectSetAside: (reason: Reason) => Promise<void>;
+  /** Shows a sheet, or an area of it. */
+  readonly goTo: (sheet: string, address?: string | null) => Promise<void>;
+  /** Keeps the policy with the workbook, before anything is written. */
+  readonly savePolicy: () => Promise<void>;
+  readonly refuse: (...troubles: readonly Trouble[]) => void;
   readonly cancel: () => void;
   readonly dismiss: () => void;
   readonly ask: Classifier["ask"];
 }
 
-const NO_CHOICES: Choices = {
-  roles: {},
-  policy: defaultPolicy,
-  asOf: { rule: "last" },
-  dateOrder: null,
-  decimalMark: null,
-  value: null,
-  columns: null,
-  beside: false,
-};
+/** The custom functions, of which those in cells can be frozen. */
+export interface WorkspaceOptions {
+  readonly functions?: readonly string[];
+}
 
 /** Starts a workspace over a classifier, with nothing open. Only the latest of several runs is shown. */
-export function startWorkspace(classifier: Classifier): Workspace {
-  let state: WorkspaceState = {
+export function startWorkspace(classifier: Classifier, { functions = [] }: WorkspaceOptions = {}): Workspace {
+  const store = startStore({
+    screen: "start",
     work: null,
-    choices: NO_CHOICES,
+    choices: noChoices(),
     working: null,
     troubles: [],
     refused: null,
     news: null,
     excel: null,
+    places: null,
+    tiered: null,
+    picked: null,
     displayLanguage: null,
-  };
+    outside: false,
+  });
+  const { get, set } = store;
   let latest = 0;
   let workbook: OpenWorkbook | null = null;
+  let layout: Layout | null = null;
   /** Another number whenever the reader cancels. */
   let cancels = 0;
-  const listeners = new Set<() => void>();
-  const set = (change: Partial<WorkspaceState>) => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
-  const refused = (result: Result<unknown>) => (result.ok ? [] : result.troubles);
+  /** Runs are asked for one after another, and only the latest that waits. */
+  let running: Promise<unknown> = Promise.resolve();
+  const picking = startPicking(store, classifier);
 
   const classify = async (choices: Choices, turn: number): Promise<void> => {
     set({ choices, working: { kind: "classifying" }, news: null });
-    const answer = await classifier.ask("classify", { choices });
-    if (turn !== latest) return;
-    const { work } = state;
-    if (!answer.ok || !work) return set({ working: null, troubles: refused(answer) });
+    const mine = running.then(async () => (turn === latest ? classifier.ask("classify", { choices }) : null));
+    running = mine;
+    const answer = await mine;
+    if (answer === null || turn !== latest) return;
+    const { work } = get();
+    if (!answer.ok || !work) return set({ working: null, troubles: troublesOf(answer) });
     const { summary } = answer.value;
     set({
       work: { ...work, outcome: answer.value, run: turn },
       working: null,
       troubles: [],
+      picked: null,
       news: summary.ok ? { code: "pane.working.done", params: { customers: summary.value.customers } } : null,
     });
+  };
+
+  const open: Workspace["open"] = async (source, as = {}) => {
+    const turn = ++latest;
+    const reading = (share: number) => ({ kind: "reading", source, share }) as const;
+    set({ working: reading(0), troubles: [], refused: null, news: null });
+    const own = source.kind === "sheet" ? ownColumns(get().excel, source.id) : [];
+    const answer = await classifier.ask("open", { source, ...as, own }, (share) => {
+      if (turn === latest) set({ working: reading(share) });
+    });
+    if (turn !== latest) return;
+    if (!answer.ok) return set({ working: null, troubles: answer.troubles, refused: source });
+    const { sheetId, preview } = answer.value;
+    // The active sheet is known by its id from now on, so that it is the one that is read again.
+    const opened = source.kind === "sheet" && sheetId !== undefined ? { ...source, id: sheetId } : source;
+    const { work, choices } = get();
+    const again = work !== null && (work.source === source || isSameSheet(work.source, opened));
+    set({
+      screen: "work",
+      tiered: again ? get().tiered : null,
+      work: { source: opened, opened: answer.value, ...as, outcome: again ? work.outcome : null, run: turn },
+      choices: again
+        ? { ...choices, roles: source.kind === "sheet" ? choices.roles : {} }
+        : {
+            ...noChoices(),
+            ...(layout ? choicesOf(layout) : {}),
+            policy: choices.policy,
+            roles: rolesOf(layout, opened, preview.headers),
+          },
+    });
+    await classify(get().choices, turn);
+  };
+
+  const look = async () => {
+    const found = await workbook?.findWritten();
+    if (found?.ok && !sameJson(found.value, get().excel)) set({ excel: found.value });
+  };
+  const findPlaces = async () => {
+    const found = await workbook?.findPlaces();
+    const places = found?.ok ? found.value : [];
+    if (workbook && !sameJson(places, get().places)) set({ places });
+    return found;
   };
 
   /** Does something in the open workbook, tells what came of it, and looks again at what is Tiersheet's. */
   const inWorkbook = async <T>(
     working: Working,
     work: (open: OpenWorkbook) => Promise<Result<T>>,
-    done: (value: T) => Message,
-  ): Promise<void> => {
-    if (!workbook || state.working) return;
+    done: (value: T) => Partial<WorkspaceState>,
+  ): Promise<boolean> => {
+    if (!workbook || get().working) return false;
     set({ working, troubles: [], news: null });
     const answer = await work(workbook);
     const found = await workbook.findWritten();
     set({
+      troubles: troublesOf(answer),
+      excel: found.ok ? found.value : get().excel,
+      ...(answer.ok ? done(answer.value) : {}),
       working: null,
-      troubles: refused(answer),
-      news: answer.ok ? done(answer.value) : null,
-      excel: found.ok ? found.value : state.excel,
     });
+    return answer.ok;
+  };
+
+  const remember = async () => {
+    const { work, choices } = get();
+    if (!work || !workbook) return;
+    layout = layoutOf(choices, work.source, work.opened.preview.headers);
+    await workbook.saveState({ policy: choices.policy, layout });
+  };
+
+  const fill: Workspace["fill"] = async (language) => {
+    const { work, choices } = get();
+    const { outcome } = work ?? {};
+    if (!work || !outcome?.summary.ok) return false;
+    return inWorkbook(
+      { kind: "filling", share: 0 },
+      async ({ writeTiered }) => {
+        const before = cancels;
+        const { source } = work;
+        const plan = await tieredPlan(classifier, { source, kind: outcome.kind, choices, language });
+        if (!plan.ok) return plan;
+        const written = await writeTiered(plan.value, {
+          share: (share) => set({ working: { kind: "filling", share } }),
+          cancelled: () => cancels !== before,
+        });
+        if (written.ok) {
+          picking.learn(plan.value, written.value);
+          await remember();
+        }
+        return written;
+      },
+      (tiered) => ({
+        tiered,
+        news: { code: "pane.filled", params: { sheets: tiered.sheets.filter(isSeen).map(nameOf) } },
+      }),
+    );
   };
 
   return {
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    state: get,
+    subscribe: store.subscribe,
+    show: (screen) => set({ screen: screen === "start" && get().work ? "work" : screen }),
+    open,
+    openBest: async () => {
+      const found = await findPlaces();
+      const place = found?.ok ? found.value.find(({ own }) => !own) : undefined;
+      await open(
+        place
+          ? { kind: "sheet", id: place.sheet, table: place.table, address: place.address }
+          : { kind: "sheet", id: null },
+      );
     },
-    open: async (source, as = {}) => {
-      const turn = ++latest;
-      const reading = (share: number) => ({ kind: "reading", source, share }) as const;
-      set({ working: reading(0), troubles: [], refused: null, news: null });
-      const answer = await classifier.ask("open", { source, ...as }, (share) => {
-        if (turn === latest) set({ working: reading(share) });
-      });
-      if (turn !== latest) return;
-      if (!answer.ok) return set({ working: null, troubles: answer.troubles, refused: source });
-      const { sheetId } = answer.value;
-      // The active sheet is known by its id from now on, so that it is the one that is read again.
-      const opened = sheetId === undefined ? source : ({ kind: "sheet", id: sheetId } as const);
-      const before = state.work?.source;
-      const again = before?.kind === "sheet" && opened.kind === "sheet" && before.id === opened.id;
-      const choices = again
-        ? state.choices
-        : before === source
-          ? { ...state.choices, roles: {} }
-          : { ...NO_CHOICES, policy: state.choices.policy };
-      set({ work: { source: opened, opened: answer.value, ...as, outcome: null, run: turn }, choices });
-      await classify(state.choices, turn);
-    },
-    choose: (change) => classify({ ...state.choices, ...change }, ++latest),
-    workbook: async (language) => {
-      set({ working: { kind: "writing" }, troubles: [], news: null });
-      const answer = await classifier.ask("workbook", { language });
-      set({ working: null, troubles: refused(answer) });
-      return answer.ok ? answer.value : null;
-    },
+    choose: (change) => classify({ ...get().choices, ...change }, ++latest),
+    begin: (change) => set({ choices: { ...get().choices, ...change } }),
     enterExcel: async (open, displayLanguage) => {
       workbook = open;
-      set({ displayLanguage, excel: { sheets: [], complete: true } });
-      const found = await open.findWritten();
+      set({ displayLanguage, excel: { sheets: [], beside: [], complete: true }, choices: noChoices() });
+      const [found, state] = await Promise.all([open.findWritten(), open.loadState()]);
       if (found.ok) set({ excel: found.value });
+      if (state.ok) {
+        ({ layout } = state.value);
+        await takePolicy(state.value.policy);
+        if (state.value.told.length > 0) set({ troubles: state.value.told });
+      }
+      await findPlaces();
+      await picking.watch(open);
     },
+    stayOutside: () => set({ outside: true }),
     lookAgain: async () => {
-      if (!workbook || state.working) return;
-      const found = await workbook.findWritten();
-      if (found.ok && !state.working && !sameWritten(found.value, state.excel)) set({ excel: found.value });
+      if (!workbook || get().working) return;
+      await look();
+      if (!get().working) await findPlaces();
     },
-    fill: (language) =>
-      inWorkbook(
-        { kind: "filling", share: 0 },
-        async ({ writeSheets }) => {
-          const before = cancels;
-          const plan = await classifier.ask("sheets", { language });
-          if (!plan.ok) return plan;
-          return writeSheets(withRows(plan.value, classifier), {
-            share: (share) => set({ working: { kind: "filling", share } }),
-            cancelled: () => cancels !== before,
-          });
-        },
-        (sheets) => ({
-          code: "pane.filled",
-          params: { sheets: sheets.filter(({ hidden }) => !hidden).map(({ name }) => name) },
-        }),
-      ),
-    takeBack: () =>
-      inWorkbook(
+    fill,
+    refresh: async (language) => {
+      const source = sourceOf(layout) ?? get().work?.source;
+      if (!source) {
+        set({ troubles: [{ code: "pane.nothing-to-refresh" }], screen: get().work ? "work" : "start" });
+        return false;
+      }
+      await open(source);
+      return fill(language);
+    },
+    takeBack: async () => {
+      await inWorkbook(
         { kind: "taking-back" },
         (open) => open.takeBack(),
-        ({ removed, kept }): Message =>
-          kept.length > 0
-            ? { code: "pane.taken-back-in-part", params: { removed, kept } }
-            : { code: "pane.taken-back", params: { removed } },
-      ),
-    addSample: (language) =>
-      inWorkbook(
+        ({ removed, columns, kept }) => ({
+          tiered: null,
+          picked: null,
+          news: takenBack(removed, columns, kept),
+        }),
+      );
+    },
+    freeze: async () => {
+      await inWorkbook(
+        { kind: "freezing" },
+        (open) => open.freezeFormulas(functions),
+        ({ frozen, left, told }) => ({
+          news: {
+            code: left > 0 ? "pane.frozen-in-part" : frozen === 0 ? "pane.frozen-none" : "pane.frozen",
+            params: { frozen, left },
+          },
+          troubles: told,
+        }),
+      );
+    },
+    addSample: async (language) => {
+      const made = await inWorkbook(
         { kind: "sampling" },
         (open) => open.writeSampleSheet(language),
-        ([sheet]) => ({ code: "pane.sample-added", params: { sheet: sheet?.name ?? "" } }),
-      ),
-    tell: (news) => set({ news, troubles: [] }),
-    refuse: (trouble) => set({ troubles: [trouble], news: null }),
+        (written) => {
+          const name = "name" in written ? written.name : written[0]?.name;
+          return { news: { code: "pane.sample-added", params: { sheet: name ?? "" } } };
+        },
+      );
+      if (made) await findPlaces();
+    },
+    selectSetAside: async (reason) => {
+      const source = get().work?.source;
+      if (!workbook || source?.kind !== "sheet" || source.id === null) return;
+      const cells = await classifier.ask("set-aside", { reason });
+      if (!cells.ok) return set({ troubles: cells.troubles });
+      const done = await workbook.selectCells(source.id, cells.value.rows, cells.value.columns);
+      if (!done.ok) return set({ troubles: done.troubles });
+      const { rows, of } = done.value;
+      set({ news: { code: rows < of ? "pane.selected-in-part" : "pane.selected", params: { rows, of } } });
+    },
+    goTo: async (sheet, address = null) => {
+      const went = await workbook?.goTo(sheet, address);
+      if (went && !went.ok) set({ troubles: went.troubles });
+    },
+    savePolicy: async () => {
+      const saved = await workbook?.saveState({ policy: get().choices.policy });
+      if (saved)
+        set(saved.ok ? { news: { code: "pane.policy-saved" }, troubles: [] } : { troubles: saved.troubles });
+    },
+    refuse: (...troubles) => set({ troubles, news: null }),
     cancel: () => {
       cancels++;
       // While rows are being written the result has to stay.
-      if (state.working?.kind !== "filling") classifier.cancel();
+      if (get().working?.kind !== "filling") classifier.cancel();
     },
     dismiss: () => set({ troubles: [], refused: null, news: null }),
     ask: classifier.ask,
   };
+
+  /** The workbook's own policy, checked: someone may have changed the setting, or another version wrote it. */
+  async function takePolicy(document: unknown): Promise<void> {
+    if (document === null || document === undefined) {
+      if (layout) set({ choices: { ...get().choices, ...choicesOf(layout) } });
+      return;
+    }
+    const { readPolicy } = await import("../../src/core/policy/read-policy");
+    const policy = readPolicy(document);
+    set({
+      choices: {
+        ...get().choices,
+        ...(layout ? choicesOf(layout) : {}),
+        ...(policy.ok ? { policy: policy.value } : {}),
+      },
+      ...(policy.ok ? {} : { troubles: [{ code: "pane.policy-unreadable" }] }),
+    });
+  }
 }
 
-function sameWritten(one: Written, other: Written | null): boolean {
-  return one.complete === other?.complete && one.sheets.join("\n") === other.sheets.join("\n");
+function noChoices(): Choices {
+  const { asOf, columns } = keptDefaults();
+  return {
+    roles: {},
+    policy: defaultPolicy,
+    asOf,
+    dateOrder: null,
+    decimalMark: null,
+    value: null,
+    columns,
+    beside: false,
+  };
 }
 
-/** Sheets whose rows the classifier gives when they are asked for. */
-function withRows(plan: readonly SheetPlan[], { ask }: Classifier): readonly NewSheet[] {
-  return plan.map((sheet, s) => ({
-    ...sheet,
-    blocks: sheet.blocks.map((block, b) =>
-      block.kind === "heading"
-        ? block
-        : {
-            ...block,
-            rows: async (from, count) => {
-              const rows = await ask("table", { sheet: s, block: b, from, count });
-              // What was planned a moment ago is there, unless the worker died.
-              if (!rows.ok) throw new Error("The rows of the result are gone.");
-              return rows.value;
-            },
-            rowsAt: block.byCustomer
-              ? async (at) => {
-                  const rows = await ask("table-at", { sheet: s, block: b, at });
-                  if (!rows.ok) throw new Error("The rows of the result are gone.");
-                  return rows.value;
-                }
-              : null,
-          },
-    ),
-  }));
+function troublesOf(result: Result<unknown>): readonly Trouble[] {
+  return result.ok ? [] : result.troubles;
+}
+
+function isSameSheet(one: Source, other: Source): boolean {
+  return (
+    one.kind === "sheet" &&
+    other.kind === "sheet" &&
+    one.id === other.id &&
+    (one.table ?? null) === (other.table ?? null) &&
+    (one.address ?? null) === (other.address ?? null)
+  );
+}
+
+function takenBack(removed: number, columns: number, kept: readonly string[]): Message {
+  return kept.length > 0
+    ? { code: "pane.taken-back-in-part", params: { removed, columns, kept } }
+    : { code: columns > 0 ? "pane.taken-back-columns" : "pane.taken-back", params: { removed, columns } };
+}
+
+function isSeen({ hidden }: { readonly hidden: boolean }): boolean {
+  return !hidden;
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+  return name;
+}
+
+function sameJson(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,51 +1,65 @@
-import { AriaLiveAnnouncer, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore, type ReactNode } from "react";
+import { say as sayIn } from "../../src/core/language/message";
 import type { Workspace } from "../classifier/workspace";
+import type { ChosenLanguage } from "../language/chosen-language";
 import { LanguageContext } from "../language/language-context";
-import { useChosenLanguage } from "../language/use-chosen-language";
-import { darkTheme, lightTheme } from "../theme/themes";
-import { useDark } from "../theme/use-dark";
+import { Announcer } from "./Announcer";
 import { AppHeader } from "./AppHeader";
-import { FileDrop } from "./FileDrop";
+import { OutsideScreen } from "./OutsideScreen";
+import styles from "./shell.module.css";
 import { StartScreen } from "./StartScreen";
-import { WorkScreen } from "./WorkScreen";
+import { WorkingBar } from "./WorkingBar";
 
-const useStyles = makeStyles({
-  page: {
-    minHeight: "100vh",
-    display: "flex",
-    flexDirection: "column",
-    backgroundColor: tokens.colorNeutralBackground2,
-    // Long names wrap rather than widen the page.
-    overflowWrap: "anywhere",
-  },
-});
+const WorkScreen = lazy(() => import("./WorkScreen"));
+const SettingsScreen = lazy(() => import("./SettingsScreen"));
+const HelpScreen = lazy(() => import("./HelpScreen"));
+const PolicyScreen = lazy(() => import("./PolicyScreen"));
 
-/** The page, or the task pane: a start to choose a file on, and the work on the file that was chosen. */
-export function App({ workspace }: { readonly workspace: Workspace }) {
-  const styles = useStyles();
-  const dark = useDark();
+/** The task pane: a start, the work on what was opened, and the screens beside it. */
+export function App(props: { readonly workspace: Workspace; readonly language: ChosenLanguage }) {
+  const { workspace } = props;
   const state = useSyncExternalStore(workspace.subscribe, workspace.state);
-  const choice = useChosenLanguage(state.displayLanguage);
+  const { language, chosen } = useSyncExternalStore(props.language.subscribe, props.language.state);
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.title = sayIn({ code: "pane.title" }, language);
+  }, [language]);
+  const heading = useFocusOnChange(state.outside ? "outside" : state.screen);
+
+  let screen: ReactNode = <StartScreen workspace={workspace} state={state} />;
+  const { work } = state;
+  if (state.outside) screen = <OutsideScreen />;
+  else if (state.screen === "settings") screen = <SettingsScreen workspace={workspace} />;
+  else if (state.screen === "help") screen = <HelpScreen />;
+  else if (state.screen === "policy") screen = <PolicyScreen workspace={workspace} state={state} />;
+  else if (state.screen === "work" && work?.outcome)
+    screen = <WorkScreen workspace={workspace} state={state} work={work} outcome={work.outcome} />;
+  const withBar = state.working !== null && !(state.screen === "work" && work?.outcome);
   return (
-    <FluentProvider theme={dark ? darkTheme : lightTheme}>
-      <LanguageContext value={choice}>
-        <AriaLiveAnnouncer>
-          <FileDrop className={styles.page} workspace={workspace}>
-            <AppHeader />
-            {state.work?.outcome ? (
-              <WorkScreen
-                workspace={workspace}
-                state={state}
-                work={state.work}
-                outcome={state.work.outcome}
-              />
-            ) : (
-              <StartScreen workspace={workspace} state={state} />
-            )}
-          </FileDrop>
-        </AriaLiveAnnouncer>
-      </LanguageContext>
-    </FluentProvider>
+    <LanguageContext value={{ language, chosen, setLanguage: props.language.choose }}>
+      <div className={styles["app"]}>
+        <AppHeader workspace={workspace} state={state} heading={heading} />
+        <Suspense fallback={<main className={styles["main"]} aria-busy />}>{screen}</Suspense>
+        {withBar && (
+          <div className={styles["bottom"]}>
+            <WorkingBar working={state.working} onCancel={workspace.cancel} />
+          </div>
+        )}
+        <Announcer state={state} />
+      </div>
+    </LanguageContext>
   );
+}
+
+/** What was pressed is gone with its screen: the focus goes to the heading of what came instead. */
+function useFocusOnChange(screen: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(screen);
+  useEffect(() => {
+    if (before.current === screen) return;
+    before.current = screen;
+    scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [screen]);
+  return heading;
 }

@@ -1,54 +1,32 @@
-import { Body1Strong, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { Role } from "../../src/core/ledger/roles";
 import type { ColumnView } from "../classifier/outcome";
+import { classes } from "../controls/classes";
 import { useSay } from "../language/language-context";
+import styles from "./ColumnList.module.css";
+import content from "./content.module.css";
 import { RoleChoice } from "./RoleChoice";
 
-const useStyles = makeStyles({
-  item: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 170px)",
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXXS,
-    alignItems: "center",
-    paddingBlock: tokens.spacingVerticalS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    ":last-child": { borderBottomStyle: "none" },
-    "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" },
-  },
-  what: { display: "flex", flexDirection: "column", minWidth: 0 },
-  examples: {
-    color: tokens.colorNeutralForeground3,
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
-  },
-  reason: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground3 },
-});
-
 /** A column: its header and some of its cells, what it was taken for, and why. */
-export function ColumnItem({
-  view,
-  onChoose,
-}: {
+export function ColumnItem(props: {
   readonly view: ColumnView;
   readonly onChoose: (role: Role | null) => void;
 }) {
-  const styles = useStyles();
+  const { view, onChoose } = props;
   const say = useSay();
   const { header, examples, reason } = view;
+  const quiet = classes(content["quiet"], content["small"]);
   return (
-    <li className={styles.item}>
-      <div className={styles.what}>
-        <Body1Strong>{header}</Body1Strong>
+    <li className={styles["item"]}>
+      <div>
+        <div className={content["strong"]}>{header}</div>
         {examples.length > 0 && (
-          <Caption1 className={styles.examples} title={examples.join(" · ")}>
+          <div className={classes(quiet, styles["examples"])} title={examples.join(" · ")}>
             {examples.join(" · ")}
-          </Caption1>
+          </div>
         )}
       </div>
       <RoleChoice view={view} onChoose={onChoose} />
-      <Caption1 className={styles.reason}>{say(reason)}</Caption1>
+      <div className={classes(quiet, styles["reason"])}>{say(reason)}</div>
     </li>
   );
 }

@@ -1,4 +1,5 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field } from "../controls/Field";
+import { Select } from "../controls/Select";
 import { useSay } from "../language/language-context";
 
 /** The encodings that exports come in. */

@@ -1,4 +1,4 @@
-import { Select } from "@fluentui/react-components";
+import { Select } from "../controls/Select";
 import type { Role } from "../../src/core/ledger/roles";
 import type { ColumnView } from "../classifier/outcome";
 import { useSay } from "../language/language-context";

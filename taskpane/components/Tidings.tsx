@@ -1,28 +1,41 @@
-import { makeStyles } from "@fluentui/react-components";
-import type { Workspace, WorkspaceState } from "../classifier/workspace";
-import { useSay } from "../language/language-context";
+import type { Workspace } from "../classifier/workspace";
+import type { WorkspaceState } from "../classifier/workspace-state";
+import { Button } from "../controls/Button";
+import { MessageBar } from "../controls/MessageBar";
+import { useLanguage, useSay } from "../language/language-context";
 import { EncodingChoice } from "./EncodingChoice";
 import { TroubleBar } from "./TroubleBar";
-import { WorkingBar } from "./WorkingBar";
 
-const useStyles = makeStyles({
-  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
-});
-
-/** What is going on and what went wrong, seen and said. */
+/** What went wrong, what went well, and an earlier run that ended in the middle. */
 export function Tidings(props: { readonly workspace: Workspace; readonly state: WorkspaceState }) {
   const { workspace, state } = props;
-  const { refused } = state;
-  const styles = useStyles();
+  const { refused, excel, news, troubles, working } = state;
   const say = useSay();
+  const { language } = useLanguage();
   return (
     <>
-      {state.working && <WorkingBar working={state.working} onCancel={workspace.cancel} />}
-      {state.troubles.length > 0 && (
-        <TroubleBar troubles={state.troubles} onClose={workspace.dismiss}>
+      {excel && !excel.complete && !working && (
+        <MessageBar
+          intent="warning"
+          actions={
+            <>
+              <Button size="small" appearance="primary" onClick={() => void workspace.refresh(language)}>
+                {say("pane.unfinished.finish")}
+              </Button>
+              <Button size="small" onClick={() => void workspace.takeBack()}>
+                {say("pane.excel.take-back")}
+              </Button>
+            </>
+          }
+        >
+          {say("pane.unfinished", { sheets: excel.sheets.map(({ name }) => name) })}
+        </MessageBar>
+      )}
+      {troubles.length > 0 && (
+        <TroubleBar troubles={troubles} onClose={workspace.dismiss}>
           {refused &&
             refused !== state.work?.source &&
-            state.troubles.some(({ code }) => code === "file-undecodable") && (
+            troubles.some(({ code }) => code === "file-undecodable") && (
               <EncodingChoice
                 found={null}
                 chosen={null}
@@ -31,9 +44,32 @@ export function Tidings(props: { readonly workspace: Workspace; readonly state: 
             )}
         </TroubleBar>
       )}
-      <div role="status" className={styles.unseen}>
-        {state.news ? say(state.news) : ""}
-      </div>
+      {news && !working && troubles.length === 0 && TOLD.has(news.code) && (
+        <MessageBar
+          intent="success"
+          actions={
+            <Button size="small" onClick={workspace.dismiss}>
+              {say("pane.close")}
+            </Button>
+          }
+        >
+          {say(news)}
+        </MessageBar>
+      )}
     </>
   );
 }
+
+/** News to be seen as well as heard; the others are seen where they happened. */
+const TOLD: ReadonlySet<string> = new Set([
+  "pane.filled",
+  "pane.taken-back",
+  "pane.taken-back-columns",
+  "pane.taken-back-in-part",
+  "pane.sample-added",
+  "pane.frozen",
+  "pane.frozen-none",
+  "pane.frozen-in-part",
+  "pane.policy-saved",
+  "pane.selected-in-part",
+]);

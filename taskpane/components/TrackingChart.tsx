@@ -1,26 +1,13 @@
-import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { sayNumber } from "../../src/core/language/message";
 import type { ValueSummary } from "../classifier/outcome";
 import { useSay } from "../language/language-context";
+import styles from "./TrackingChart.module.css";
 
 const WIDTH = 320;
 const HEIGHT = 120;
 
-const useStyles = makeStyles({
-  figure: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  chart: { width: "100%", height: "auto", overflow: "visible" },
-  line: { fill: "none", strokeWidth: 2, vectorEffect: "non-scaling-stroke" },
-  expected: { stroke: tokens.colorNeutralForeground3, strokeDasharray: "5 4" },
-  actual: { stroke: tokens.colorCompoundBrandStroke },
-  heldOut: { fill: tokens.colorNeutralBackground4 },
-  axis: { stroke: tokens.colorNeutralStroke1, vectorEffect: "non-scaling-stroke" },
-  legend: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL },
-  key: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-});
-
 /** Cumulative purchases as the model expected them, dashed, and as they came; what was held out is shaded. */
 export function TrackingChart({ tracking }: { readonly tracking: NonNullable<ValueSummary["tracking"]> }) {
-  const styles = useStyles();
   const say = useSay();
   const { from, fromDay, days, expected, actual } = tracking;
   const first = days[0] ?? 0;
@@ -37,23 +24,23 @@ export function TrackingChart({ tracking }: { readonly tracking: NonNullable<Val
     actual: sayNumber(actual.at(-1) ?? 0, 0),
   });
   return (
-    <figure className={styles.figure}>
-      <svg className={styles.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={told}>
-        <rect className={styles.heldOut} x={heldOut} y={0} width={WIDTH - heldOut} height={HEIGHT} />
-        <line className={styles.axis} x1={0} y1={HEIGHT} x2={WIDTH} y2={HEIGHT} />
-        <polyline className={`${styles.line} ${styles.expected}`} points={points(expected)} />
-        <polyline className={`${styles.line} ${styles.actual}`} points={points(actual)} />
+    <figure className={styles["figure"]}>
+      <svg className={styles["chart"]} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={told}>
+        <rect className={styles["heldOut"]} x={heldOut} y={0} width={WIDTH - heldOut} height={HEIGHT} />
+        <line className={styles["axis"]} x1={0} y1={HEIGHT} x2={WIDTH} y2={HEIGHT} />
+        <polyline className={`${styles["line"]} ${styles["expected"]}`} points={points(expected)} />
+        <polyline className={`${styles["line"]} ${styles["actual"]}`} points={points(actual)} />
       </svg>
-      <figcaption className={styles.legend}>
+      <figcaption className={styles["legend"]}>
         {(["expected", "actual"] as const).map((line) => (
-          <span key={line} className={styles.key}>
+          <span key={line} className={styles["key"]}>
             <svg width="24" height="8" aria-hidden>
-              <line className={`${styles.line} ${styles[line]}`} x1={0} y1={4} x2={24} y2={4} />
+              <line className={`${styles["line"]} ${styles[line]}`} x1={0} y1={4} x2={24} y2={4} />
             </svg>
-            <Caption1>{say(`column.${line}`)}</Caption1>
+            <span>{say(`column.${line}`)}</span>
           </span>
         ))}
-        <Caption1>{told}</Caption1>
+        <span>{told}</span>
       </figcaption>
     </figure>
   );

@@ -1,21 +1,9 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactNode } from "react";
 import type { Trouble } from "../../src/core/language/message";
+import { Button } from "../controls/Button";
+import { MessageBar } from "../controls/MessageBar";
 import { useSay } from "../language/language-context";
-
-const useStyles = makeStyles({
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
-  body: { paddingBlock: tokens.spacingVerticalXS },
-});
+import styles from "./content.module.css";
 
 /** What went wrong, as sentences that say what to do; `children` is where to do it. */
 export function TroubleBar(props: {
@@ -24,45 +12,35 @@ export function TroubleBar(props: {
   readonly children?: ReactNode;
 }) {
   const { troubles, onClose, children } = props;
-  const styles = useStyles();
   const say = useSay();
   const cancelled = troubles.every(({ code }) => code === "pane.cancelled");
   const [only] = troubles;
   return (
     <MessageBar
       intent={cancelled ? "info" : "error"}
-      layout="multiline"
-      politeness={cancelled ? "polite" : "assertive"}
-    >
-      <MessageBarBody className={styles.body}>
-        {!cancelled && (
+      alert
+      actions={
+        (onClose || children) && (
           <>
-            <MessageBarTitle>{say("pane.trouble.heading")}</MessageBarTitle>
-            <br />
+            {children}
+            {onClose && (
+              <Button size="small" onClick={onClose}>
+                {say("pane.close")}
+              </Button>
+            )}
           </>
-        )}
-        {troubles.length === 1 && only ? (
-          say(only)
-        ) : (
-          <ul className={styles.list}>
-            {troubles.map((trouble, at) => (
-              <li key={at}>{say(trouble)}</li>
-            ))}
-          </ul>
-        )}
-        {children}
-      </MessageBarBody>
-      {onClose && (
-        <MessageBarActions
-          containerAction={
-            <Button
-              appearance="transparent"
-              aria-label={say("pane.close")}
-              icon={<DismissRegular />}
-              onClick={onClose}
-            />
-          }
-        />
+        )
+      }
+    >
+      {!cancelled && <div className={styles["strong"]}>{say("pane.trouble.heading")}</div>}
+      {troubles.length === 1 && only ? (
+        say(only)
+      ) : (
+        <ul className={styles["bullets"]}>
+          {troubles.map((trouble, at) => (
+            <li key={at}>{say(trouble)}</li>
+          ))}
+        </ul>
       )}
     </MessageBar>
   );

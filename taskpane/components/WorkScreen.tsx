@@ -1,87 +1,41 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Outcome } from "../classifier/outcome";
 import type { Work, Workspace, WorkspaceState } from "../classifier/workspace";
-import { CheckCard } from "./CheckCard";
-import { ColumnsCard } from "./ColumnsCard";
-import { CustomersCard } from "./CustomersCard";
-import { GroupsCard } from "./GroupsCard";
-import { KeyFigures } from "./KeyFigures";
-import { NotesCard } from "./NotesCard";
-import { SettingsBar } from "./SettingsBar";
-import { SourceBar } from "./SourceBar";
+import { ActionBar } from "./ActionBar";
+import { AfterStep } from "./AfterStep";
+import { CheckStep } from "./CheckStep";
+import { HowStep } from "./HowStep";
+import styles from "./shell.module.css";
+import { stepStates } from "./step-states";
 import { Tidings } from "./Tidings";
 import { TroubleBar } from "./TroubleBar";
-import { ValueCard } from "./ValueCard";
-import { WrittenBar } from "./WrittenBar";
+import { WhatStep } from "./WhatStep";
+import { WriteStep } from "./WriteStep";
 
-const WIDE = "@media (min-width: 960px)";
-
-const useStyles = makeStyles({
-  main: {
-    flexGrow: 1,
-    width: "100%",
-    maxWidth: "1240px",
-    boxSizing: "border-box",
-    margin: "0 auto",
-    padding: tokens.spacingHorizontalM,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    [WIDE]: { padding: tokens.spacingHorizontalXXL, gap: tokens.spacingVerticalL },
-  },
-  columns: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    gap: tokens.spacingVerticalM,
-    alignItems: "start",
-    [WIDE]: {
-      gridTemplateColumns: "minmax(0, 1fr) minmax(0, 400px)",
-      gap: tokens.spacingHorizontalL,
-    },
-  },
-  column: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    minWidth: 0,
-    [WIDE]: { gap: tokens.spacingVerticalL },
-  },
-});
-
-/** A file is open: its result, or what keeps it from having one, with everything that can be decided about it. */
-export function WorkScreen(props: {
+/** What every step is told. */
+export interface StepProps {
   readonly workspace: Workspace;
   readonly state: WorkspaceState;
   readonly work: Work;
   readonly outcome: Outcome;
-}) {
-  const { workspace, state, work, outcome } = props;
-  const styles = useStyles();
+}
+
+/** Something is open: the five steps, all of them in reach, and what is to be done next at the bottom. */
+export default function WorkScreen(props: StepProps) {
+  const { workspace, state, outcome } = props;
   const { summary } = outcome;
+  const states = stepStates(state);
   return (
-    <main className={styles.main} aria-busy={state.working !== null}>
-      <SourceBar workspace={workspace} state={state} work={work} />
-      {state.excel && <WrittenBar workspace={workspace} state={state} written={state.excel} />}
-      <SettingsBar workspace={workspace} state={state} work={work} outcome={outcome} />
-      <Tidings workspace={workspace} state={state} />
-      {!summary.ok && <TroubleBar troubles={summary.troubles} />}
-      {summary.ok ? (
-        <div className={styles.columns}>
-          <div className={styles.column}>
-            <KeyFigures summary={summary.value} />
-            <GroupsCard summary={summary.value} />
-            {summary.value.value && <ValueCard value={summary.value.value} />}
-            <CustomersCard key={work.run} ask={workspace.ask} policy={summary.value.policy} />
-          </div>
-          <div className={styles.column}>
-            <CheckCard check={summary.value.check} />
-            <ColumnsCard workspace={workspace} state={state} outcome={outcome} />
-            <NotesCard notes={summary.value.notes} />
-          </div>
-        </div>
-      ) : (
-        <ColumnsCard workspace={workspace} state={state} outcome={outcome} />
-      )}
-    </main>
+    <>
+      <main className={styles["main"]} aria-busy={state.working !== null}>
+        <Tidings workspace={workspace} state={state} />
+        {!summary.ok && <TroubleBar troubles={summary.troubles} />}
+        <WhatStep {...props} stepState={states.what} />
+        <CheckStep {...props} stepState={states.check} />
+        <HowStep {...props} stepState={states.how} />
+        <WriteStep {...props} stepState={states.write} />
+        <AfterStep {...props} stepState={states.after} />
+      </main>
+      <ActionBar workspace={workspace} state={state} outcome={outcome} />
+    </>
   );
 }

@@ -1,58 +1,35 @@
-import { Body1, Button, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import type { Working } from "../classifier/workspace";
+import type { Working } from "../classifier/workspace-state";
+import { Button } from "../controls/Button";
+import { Progress } from "../controls/Progress";
 import { useSay, type Say } from "../language/language-context";
-
-const useStyles = makeStyles({
-  bar: {
-    // Over the page, so that nothing jumps when it comes and goes.
-    position: "fixed",
-    zIndex: 5,
-    insetInline: tokens.spacingHorizontalM,
-    bottom: tokens.spacingVerticalL,
-    maxWidth: "560px",
-    marginInline: "auto",
-    boxShadow: tokens.shadow16,
-    display: "flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    // What is done in a blink isn't worth a flicker.
-    animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
-    animationDuration: "150ms",
-    animationDelay: "250ms",
-    animationFillMode: "both",
-  },
-  field: { flexGrow: 1, minWidth: 0 },
-});
+import { shareText } from "./figures";
+import styles from "./shell.module.css";
 
 /** How far a long job is, and the way to stop it. */
-export function WorkingBar({
-  working,
-  onCancel,
-}: {
-  readonly working: Working;
-  readonly onCancel: () => void;
-}) {
-  const styles = useStyles();
+export function WorkingBar(props: { readonly working: Working | null; readonly onCancel: () => void }) {
+  const { working, onCancel } = props;
   const say = useSay();
+  if (!working) return null;
   const share = "share" in working && working.share > 0 ? working.share : undefined;
-  const text = textOf(working, say);
+  const text = workingText(working, say);
   return (
-    <div className={styles.bar}>
-      <Field className={styles.field} validationState="none" label={<Body1>{text}</Body1>}>
-        <ProgressBar value={share} thickness="large" />
-      </Field>
+    <div className={styles["action"]}>
+      <div className={styles["working"]}>
+        <div className={styles["share"]}>
+          <span>{text}</span>
+          {share !== undefined && <span aria-hidden>{shareText(share, 0)}</span>}
+        </div>
+        <Progress value={share} label={text} />
+      </div>
       {STOPPABLE.has(working.kind) && <Button onClick={onCancel}>{say("pane.cancel")}</Button>}
     </div>
   );
 }
 
-const STOPPABLE: ReadonlySet<Working["kind"]> = new Set(["reading", "classifying", "writing", "filling"]);
+const STOPPABLE: ReadonlySet<Working["kind"]> = new Set(["reading", "classifying", "filling"]);
 
-function textOf(working: Working, say: Say): string {
+/** What is going on, in words. */
+export function workingText(working: Working, say: Say): string {
   if (working.kind !== "reading") return say(`pane.working.${working.kind}`);
   const { source } = working;
   if (source.kind === "sheet") return say("pane.working.reading-sheet");

@@ -14,8 +14,8 @@ export function countText(value: number): string {
   return value.toLocaleString("en-US");
 }
 
-/** A share of 0–1 as a percentage with one decimal. */
-export function shareText(share: number): string {
-  const percent = (share * 100).toFixed(1);
-  return `${percent === "-0.0" ? "0.0" : percent}%`;
+/** A share of 0–1 as a percentage, with one decimal unless told otherwise. */
+export function shareText(share: number, decimals = 1): string {
+  const percent = (share * 100).toFixed(decimals);
+  return `${/^-0\.?0*$/.test(percent) ? percent.slice(1) : percent}%`;
 }

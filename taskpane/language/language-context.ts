@@ -7,10 +7,16 @@ import { inPane } from "./pane-words";
 /** The reader's language, and how to change it. */
 export interface LanguageChoice {
   readonly language: Language;
-  readonly setLanguage: (language: Language) => void;
+  /** What the reader chose; null where the host decides. */
+  readonly chosen: Language | null;
+  readonly setLanguage: (language: Language | null) => void;
 }
 
-export const LanguageContext = createContext<LanguageChoice>({ language: "en", setLanguage: () => {} });
+export const LanguageContext = createContext<LanguageChoice>({
+  language: "en",
+  chosen: null,
+  setLanguage: () => {},
+});
 
 /** The reader's language. */
 export function useLanguage(): LanguageChoice {
@@ -20,7 +26,7 @@ export function useLanguage(): LanguageChoice {
 /** Says a text of the catalogue in the reader's language. */
 export type Say = (message: MessageCode | Message, params?: Message["params"]) => string;
 
-/** How to say things in the reader's language, in the words of the page. */
+/** How to say things in the reader's language, in the words of the pane. */
 export function useSay(): Say {
   const { language } = useLanguage();
   return (message, params) =>

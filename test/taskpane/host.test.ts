@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isInsideOffice, type HostTraces } from "../../taskpane/host/office-host";
-import { isDark } from "../../taskpane/theme/use-dark";
+import { isDark } from "../../taskpane/theme/theme";
 
 describe("isInsideOffice", () => {
   const browser: HostTraces = { search: "", name: "", kept: null, external: false };

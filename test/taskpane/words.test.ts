@@ -5,9 +5,10 @@ import { fileMessages } from "../../src/core/language/messages-files";
 import { ledgerMessages } from "../../src/core/language/messages-ledger";
 import { policyMessages } from "../../src/core/language/messages-policy";
 import { recognitionMessages } from "../../src/core/language/messages-recognition";
-import { workbookName } from "../../taskpane/classifier/workbook-name";
 import { inPane, paneWords } from "../../taskpane/language/pane-words";
-import { languageOf } from "../../taskpane/language/use-chosen-language";
+import { languageOf, startLanguage } from "../../taskpane/language/chosen-language";
+import { FUNCTION_NAMES } from "../../taskpane/function-names";
+import { functionsMetadata } from "../../scripts/functions-metadata";
 
 /** What is only said of policy files and of frozen rulers, which the page doesn't read. */
 const NOT_OF_THE_PAGE: readonly string[] = ["policy-no-object", "ruler-unreadable"];
@@ -54,9 +55,20 @@ describe("the words of the page", () => {
     expect(languageOf([])).toBe("en");
   });
 
-  test("the workbook is named after its source", () => {
-    expect(workbookName("orders.csv", "en")).toBe("orders – tiers.xlsx");
-    expect(workbookName("2026.06.CSV.gz", "en")).toBe("2026.06 – tiers.xlsx");
-    expect(workbookName("订单.xlsx", "zh")).toBe("订单 – 分层.xlsx");
+  test("the language is Excel's once it is there, unless the person chose one", () => {
+    const told: string[] = [];
+    const language = startLanguage(["en-US"]);
+    language.subscribe(() => told.push(language.state().language));
+    expect(language.state()).toEqual({ language: "en", chosen: null });
+    language.host("zh-CN");
+    language.choose("en");
+    expect(language.state()).toEqual({ language: "en", chosen: "en" });
+    language.choose(null);
+    expect(told).toEqual(["zh", "en", "zh"]);
+  });
+
+  test("the pane knows the custom functions by name, to help with them and to freeze them", async () => {
+    const { functions } = (await functionsMetadata(process.cwd())).en;
+    expect([...FUNCTION_NAMES].sort()).toEqual(functions.map(({ id }) => id).sort());
   });
 });

@@ -103,13 +103,4 @@ describe("a workspace", () => {
     await workspace.choose({ policy: policyNamed("vip") });
     expect(summary()?.policy.name).toBe("vip");
   });
-
-  test("gives the workbook, or says why not", async () => {
-    expect(await workspace.workbook("en")).toBeNull();
-    expect(workspace.state().troubles).toMatchObject([{ code: "pane.nothing-open" }]);
-    await workspace.open(SAMPLE);
-    const workbook = await workspace.workbook("en");
-    expect(workbook?.size).toBeGreaterThan(10_000);
-    expect(workbook?.type).toMatch(/spreadsheetml/);
-  });
 });

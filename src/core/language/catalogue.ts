@@ -4,6 +4,7 @@ import { excelMessages } from "./messages-excel";
 import { explainMessages } from "./messages-explain";
 import { fileMessages } from "./messages-files";
 import { functionMessages } from "./messages-functions";
+import { helpMessages } from "./messages-help";
 import { labelMessages } from "./messages-labels";
 import { ledgerMessages } from "./messages-ledger";
 import { paneMessages } from "./messages-pane";
@@ -24,6 +25,7 @@ export const catalogue = {
   ...explainMessages,
   ...fileMessages,
   ...functionMessages,
+  ...helpMessages,
   ...labelMessages,
   ...ledgerMessages,
   ...paneMessages,

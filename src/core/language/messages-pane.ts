@@ -3,57 +3,277 @@ import type { Bilingual } from "./language";
 /** Texts of the page and task pane. */
 export const paneMessages = {
   "pane.title": { en: "Tiersheet – classify customers", zh: "Tiersheet – 客户分层" },
-  "pane.tagline": { en: "Customer tiers you can explain", zh: "每一层级都有依据" },
-  "pane.other-language": { en: "中文", zh: "English" },
+  "pane.back": { en: "Back", zh: "返回" },
+  "pane.done": { en: "Done", zh: "完成" },
+
+  "pane.outside.heading": { en: "Tiersheet lives in Excel", zh: "Tiersheet 在 Excel 中使用" },
+  "pane.outside.lead": {
+    en: "It classifies customers beside your sheet: RFM, ABC, lifecycle and tiers, with a reason for each.",
+    zh: "它在工作表旁为客户分级分层：RFM、ABC、生命周期与层级，并给出每一项的依据。",
+  },
+  "pane.outside.excel": {
+    en: "In Excel, open it with Classify on the Home tab, once your organisation or you have added the add-in.",
+    zh: "在 Excel 中，由您或所在组织添加此加载项后，从“开始”选项卡上的“客户分层”打开。",
+  },
+  "pane.outside.start": {
+    en: "To try it in this browser, with a spreadsheet and sample orders, start the workbench:",
+    zh: "想在浏览器中试用（带电子表格和示例订单），请启动工作台：",
+  },
 
   "pane.start.heading": { en: "Classify your customers", zh: "为客户分级分层" },
   "pane.start.lead": {
-    en: "Choose an export of orders, or a list of customers. Tiersheet accounts for every row, scores every customer and says why each has its tier.",
-    zh: "选择订单导出文件或客户汇总表。Tiersheet 会核对每一行数据，为每位客户评分分层，并说明依据。",
+    en: "From orders, or from a list with a customer a row. Nothing is written until you say so.",
+    zh: "可使用交易明细，或每行一位客户的汇总表。在您确认之前不会写入任何内容。",
   },
-  "pane.start.choose": { en: "Choose a file", zh: "选择文件" },
-  "pane.start.drop": {
-    en: "or drop it here: .xlsx, .csv, .tsv, .csv.gz",
-    zh: "或拖放到此处：.xlsx、.csv、.tsv、.csv.gz",
+  "pane.start.empty": {
+    en: "This sheet holds no list yet. Go to the sheet with your orders or customers, or try it on sample orders.",
+    zh: "此工作表还没有数据。请切换到订单或客户所在的工作表，或用示例订单试一试。",
   },
-  "pane.start.sample": { en: "Try it with sample orders", zh: "用示例订单试一试" },
+  "pane.start.go": { en: "Read and check", zh: "读取并核对" },
+  "pane.start.sample": { en: "Make a sheet of sample orders", zh: "插入示例订单工作表" },
+  "pane.start.file": { en: "From a text file (.csv, .txt) …", zh: "从文本文件（.csv、.txt）……" },
   "pane.start.private": {
-    en: "Your data stays on this computer. The file is read in this window; nothing is sent anywhere.",
-    zh: "数据不会离开这台电脑。文件只在本窗口内读取，不会上传到任何地方。",
+    en: "Your data stays in this workbook. Nothing is sent anywhere.",
+    zh: "数据不会离开此工作簿，不会上传到任何地方。",
   },
-  "pane.start.step.read": { en: "Columns are recognised", zh: "自动识别各列" },
-  "pane.start.step.read.more": {
-    en: "Exports of shops and CRM systems are read as they come, in Chinese and English.",
-    zh: "电商与 CRM 的导出文件可直接读取，支持中英文表头。",
+  "pane.start.tip.read": { en: "Columns are recognised", zh: "自动识别各列" },
+  "pane.start.tip.read.more": {
+    en: "Exports of shops and CRM systems as they come, in Chinese and English.",
+    zh: "电商与 CRM 的导出数据可直接读取，支持中英文表头。",
   },
-  "pane.start.step.check": { en: "Every row is accounted for", zh: "每一行都对得上" },
-  "pane.start.step.check.more": {
-    en: "Rows and money in equal rows and money used and set aside, to the cent.",
+  "pane.start.tip.check": { en: "Every row is accounted for", zh: "每一行都对得上" },
+  "pane.start.tip.check.more": {
+    en: "Rows and money read = used + set aside, to the cent.",
     zh: "读入的行数与金额 = 采用 + 剔除，精确到分。",
   },
-  "pane.start.step.tier": { en: "Every tier has its reason", zh: "每个层级都有依据" },
-  "pane.start.step.tier.more": {
-    en: "See the numbers behind a customer's tier, and what would change it.",
-    zh: "查看客户层级背后的数据，以及怎样才会改变。",
+  "pane.start.tip.tier": { en: "Every tier has its reason", zh: "每个层级都有依据" },
+  "pane.start.tip.tier.more": {
+    en: "See what made a customer’s tier, and what would change it.",
+    zh: "查看层级由何得来，以及怎样才会改变。",
   },
-  "pane.drop-here": { en: "Drop the file to classify it", zh: "松开鼠标即可读取文件" },
+  "pane.open-in-excel": {
+    en: "{file} is a workbook. Open it in Excel, then classify its sheet there. Text files are read here, because Excel spoils ids when it opens them.",
+    zh: "{file} 是工作簿。请在 Excel 中打开它，再对其中的工作表分层。此处只读取文本文件，因为 Excel 打开文本文件时会改变编号。",
+  },
+
+  "pane.place": { en: "What to classify", zh: "要分层的数据" },
+  "pane.place.table": { en: "Table {name}", zh: "表格 {name}" },
+  "pane.place.selection": { en: "Selection {name}", zh: "所选区域 {name}" },
+  "pane.place.block": { en: "Range {name}", zh: "区域 {name}" },
+  "pane.place.sheet": { en: "Sheet {name}", zh: "工作表 {name}" },
+  "pane.place.size": {
+    en: "{rows} {rows|row|rows}, {columns} {columns|column|columns}",
+    zh: "{rows} 行，{columns} 列",
+  },
+
+  "pane.steps": { en: "Steps", zh: "步骤" },
+  "pane.step.what": { en: "What", zh: "数据" },
+  "pane.step.check": { en: "Check", zh: "核对" },
+  "pane.step.how": { en: "How", zh: "规则" },
+  "pane.step.write": { en: "Classify", zh: "分层" },
+  "pane.step.after": { en: "After", zh: "结果" },
+  "pane.step.what.heading": { en: "What to classify", zh: "要分层的数据" },
+  "pane.step.check.heading": { en: "Check", zh: "核对" },
+  "pane.step.how.heading": { en: "How to classify", zh: "分层规则" },
+  "pane.step.write.heading": { en: "What is written", zh: "写入内容" },
+  "pane.step.after.heading": { en: "After", zh: "结果与后续" },
+  "pane.step.state.open": { en: "{step}", zh: "{step}" },
+  "pane.step.state.done": { en: "{step}, done", zh: "{step}，已完成" },
+  "pane.step.state.stuck": { en: "{step}, needs something", zh: "{step}，需要处理" },
+  "pane.step.waits": {
+    en: "This shows once the columns are clear.",
+    zh: "确认各列之后显示。",
+  },
+
+  "pane.what.transactions": {
+    en: "{rows} {rows|row|rows} of orders.",
+    zh: "{rows} 行交易明细。",
+  },
+  "pane.what.customers": {
+    en: "{rows} {rows|row|rows}, a customer each.",
+    zh: "{rows} 行，每行一位客户。",
+  },
+  "pane.what.found": {
+    en: "{customers} {customers|customer|customers} found.",
+    zh: "共 {customers} 位客户。",
+  },
+  "pane.what.other": { en: "Classify something else", zh: "换一份数据" },
+  "pane.what.other.more": {
+    en: "Go to another sheet in Excel, then take the active one.",
+    zh: "先在 Excel 中切换到其他工作表，再选择当前工作表。",
+  },
+  "pane.what.active": { en: "The active sheet", zh: "当前工作表" },
+  "pane.preview": { en: "First rows", zh: "前几行" },
+  "pane.preview.rows": { en: "{rows}", zh: "{rows} 行" },
+  "pane.columns.used": { en: "{used} of {columns}", zh: "{used} / {columns}" },
+
+  "pane.check.again": { en: "Check again", zh: "重新核对" },
+  "pane.check.read": { en: "Read", zh: "读入" },
+  "pane.check.used": { en: "Used", zh: "采用" },
+  "pane.check.set-aside": { en: "Set aside", zh: "剔除" },
+  "pane.check.select": { en: "Select the cells", zh: "选中单元格" },
+  "pane.selected": { en: "{rows} {rows|row|rows} selected.", zh: "已选中 {rows} 行。" },
+  "pane.selected-in-part": {
+    en: "The first {rows} of {of} rows are selected: Excel selects only so many at once. Mend them, then check again.",
+    zh: "已选中 {of} 行中的前 {rows} 行（Excel 一次能选中的数量有限）。修改后请重新核对。",
+  },
+
+  "pane.policy.own": { en: "{policy} (changed)", zh: "{policy}（已修改）" },
+  "pane.policy.edit": { en: "Edit the rules …", zh: "编辑规则……" },
+  "pane.policy.files": { en: "Save, import, export", zh: "保存、导入、导出" },
+  "pane.policy.comes-of-it": { en: "What comes of it", zh: "按此规则的结果" },
+  "pane.policy-screen": { en: "Rules", zh: "规则" },
+  "pane.policy-saved": {
+    en: "The policy is kept with this workbook.",
+    zh: "分级标准已保存在此工作簿中。",
+  },
+  "pane.policy-unreadable": {
+    en: "The policy kept with this workbook can’t be read, so the default one is used. It is replaced when you classify.",
+    zh: "无法读取此工作簿中保存的分级标准，已改用默认标准。分层时会将其替换。",
+  },
+  "pane.how.more": { en: "As-of date and customer value", zh: "基准日与客户价值" },
+  "pane.as-of": { en: "As-of date", zh: "基准日" },
+  "pane.as-of.last": { en: "The last date in the data", zh: "数据中最晚的日期" },
+  "pane.as-of.today": { en: "Today", zh: "今天" },
+  "pane.as-of.month-end": { en: "The end of last month", zh: "上月月末" },
+  "pane.as-of.date": { en: "A certain date", zh: "指定日期" },
+  "pane.as-of.used": { en: "Now {asOf}", zh: "当前为 {asOf}" },
+
+  "pane.write.transactions": {
+    en: "A sheet with a row for each customer, and sheets with the tiers, the check and the policy.",
+    zh: "新建每位客户一行的工作表，以及层级、核对、分级标准等工作表。",
+  },
+  "pane.write.customers": {
+    en: "Columns beside your data on “{sheet}”, and sheets with the tiers, the check and the policy.",
+    zh: "在“{sheet}”的数据旁添加列，并新建层级、核对、分级标准等工作表。",
+  },
+  "pane.write.beside": { en: "Tier and stage beside each order", zh: "在每笔交易旁写上层级和阶段" },
+  "pane.write.beside.more": { en: "two columns at the right of “{sheet}”", zh: "“{sheet}”右侧两列" },
+  "pane.write.safe": {
+    en: "Your cells stay as they are. All of it can be taken back.",
+    zh: "您的单元格保持不变，写入的内容可以全部撤回。",
+  },
+  "pane.result-columns": { en: "Columns", zh: "写入的列" },
+  "pane.result-columns.more": {
+    en: "What the data can’t tell is left out by itself.",
+    zh: "数据无法得出的列会自动省略。",
+  },
+  "pane.result-columns.result": { en: "Result", zh: "结果" },
+  "pane.result-columns.lifecycle": { en: "Purchases", zh: "购买情况" },
+  "pane.result-columns.scores": { en: "Scores", zh: "评分" },
+  "pane.result-columns.value": { en: "Value", zh: "价值" },
+  "pane.result-columns.why": { en: "Why, and what next", zh: "依据与行动" },
+  "pane.result-columns.all": { en: "All", zh: "全部" },
+  "pane.result-columns.few": { en: "Only the result", zh: "仅结果" },
+
+  "pane.action.classify": { en: "Classify", zh: "开始分层" },
+  "pane.action.customers": {
+    en: "{customers} {customers|customer|customers}",
+    zh: "{customers} 位客户",
+  },
+  "pane.action.tiers": { en: "{tiers} tiers · as of {asOf}", zh: "{tiers} 个层级 · 基准日 {asOf}" },
+  "pane.action.not-yet": { en: "Something is to be decided first", zh: "请先处理上面的问题" },
+  "pane.again": { en: "Classify again", zh: "再次分层" },
+
+  "pane.excel.again": { en: "Read again", zh: "重新读取" },
+  "pane.excel.take-back": { en: "Take back", zh: "撤回" },
+  "pane.written": { en: "In this workbook from Tiersheet", zh: "Tiersheet 已写入此工作簿" },
+  "pane.written.beside": {
+    en: "{columns} {columns|column|columns} on {sheet}",
+    zh: "{sheet}：{columns} 列",
+  },
+  "pane.unfinished": {
+    en: "An earlier run ended before it had written everything ({sheets}). Finish it by classifying again, or take it back.",
+    zh: "上一次写入未完成（{sheets}）。请再次分层以完成写入，或撤回。",
+  },
+  "pane.unfinished.finish": { en: "Finish it", zh: "继续完成" },
+  "pane.nothing-to-refresh": {
+    en: "Nothing has been classified in this workbook yet. Choose what to classify first.",
+    zh: "此工作簿尚未分层。请先选择要分层的数据。",
+  },
+  "pane.filled": { en: "Classified. Written: {sheets}.", zh: "分层完成。已写入：{sheets}。" },
+  "pane.filled-beside": {
+    en: "Classified. Written: {columns} {columns|column|columns} on {sheet}; {sheets}.",
+    zh: "分层完成。已写入：{sheet} 的 {columns} 列；{sheets}。",
+  },
+  "pane.taken-back": {
+    en: "{removed} {removed|sheet was|sheets were} taken back.",
+    zh: "已撤回 {removed} 个工作表。",
+  },
+  "pane.taken-back-columns": {
+    en: "{removed} {removed|sheet|sheets} and {columns} {columns|column|columns} were taken back.",
+    zh: "已撤回 {removed} 个工作表和 {columns} 列。",
+  },
+  "pane.taken-back-in-part": {
+    en: "{removed} {removed|sheet was|sheets were} taken back. Kept because you wrote there too, without Tiersheet’s cells: {kept}.",
+    zh: "已撤回 {removed} 个工作表。以下工作表中有您写入的内容，因此保留，仅清除了 Tiersheet 的单元格：{kept}。",
+  },
+  "pane.sample-added": {
+    en: "{sheet} is ready. Choose “Read and check”.",
+    zh: "“{sheet}”已就绪，请选择“读取并核对”。",
+  },
+  "pane.after.nothing": { en: "Nothing has been written yet.", zh: "尚未写入任何内容。" },
+  "pane.after.refresh": { en: "Refresh", zh: "刷新" },
+  "pane.after.take-back": {
+    en: "Refresh reads the data again and writes in the same place. Take back removes what Tiersheet wrote, and nothing else.",
+    zh: "“刷新”会重新读取数据并写在原处；“撤回”只删除 Tiersheet 写入的内容。",
+  },
+  "pane.after.freeze": { en: "Freeze formulas to values", zh: "将公式固定为值" },
+  "pane.after.freeze.more": {
+    en: "For cells with functions such as =RFM(), before the workbook goes to somebody without the add-in.",
+    zh: "适用于含 =RFM() 等函数的单元格；把工作簿发给没有此加载项的人之前使用。",
+  },
+  "pane.frozen": {
+    en: "{frozen} {frozen|cell holds|cells hold} values now.",
+    zh: "{frozen} 个单元格已固定为值。",
+  },
+  "pane.frozen-none": {
+    en: "No cell calls a function of Tiersheet.",
+    zh: "没有单元格使用 Tiersheet 的函数。",
+  },
+  "pane.frozen-in-part": {
+    en: "{frozen} {frozen|cell holds|cells hold} values now. {left} {left|was|were} left, because they show an error or are still being worked out.",
+    zh: "{frozen} 个单元格已固定为值；{left} 个因显示错误或仍在计算而保留公式。",
+  },
+  "pane.picked": { en: "The customer picked in the sheet", zh: "工作表中选中的客户" },
+  "pane.picked.unknown": {
+    en: "Not in this result: no row of this customer was used, or the data has changed. Check again to see.",
+    zh: "不在本次结果中：该客户没有可用的行，或数据已变化。请重新核对。",
+  },
+
+  "pane.settings": { en: "Settings", zh: "设置" },
+  "pane.settings.language": { en: "Language", zh: "语言" },
+  "pane.settings.language.label": {
+    en: "Language of the pane and of what it writes",
+    zh: "窗格及写入内容的语言",
+  },
+  "pane.settings.language.host": { en: "As Excel", zh: "与 Excel 一致" },
+  "pane.settings.run": { en: "How a run begins", zh: "默认选项" },
+  "pane.settings.as-of.more": {
+    en: "For workbooks that haven’t been classified before.",
+    zh: "用于尚未分层过的工作簿。",
+  },
+  "pane.settings.kept": {
+    en: "Settings are yours and kept on this computer. Each workbook remembers its own choices besides.",
+    zh: "设置保存在这台电脑上，仅供您使用；每个工作簿另外记住各自的选项。",
+  },
+  "pane.help": { en: "Help", zh: "帮助" },
+
+  "pane.groups": { en: "Groups", zh: "分组方式" },
+  "pane.nothing-open": { en: "Choose what to classify first.", zh: "请先选择要分层的数据。" },
+  "pane.bug": {
+    en: "Tiersheet ran into a bug of its own ({problem}). Nothing was changed. Close the pane and open it again, and please report what you did.",
+    zh: "Tiersheet 遇到自身的错误（{problem}）。未作任何更改。请关闭窗格后重新打开，并把操作步骤反馈给我们。",
+  },
+  "pane.working.freezing": { en: "Freezing formulas…", zh: "正在固定公式…" },
 
   "pane.source.sample": { en: "Sample orders", zh: "示例订单" },
   "pane.source.rows": { en: "{rows} {rows|row|rows}", zh: "{rows} 行" },
-  "pane.source.other": { en: "Choose another file", zh: "换一个文件" },
-  "pane.source.sheet": { en: "Sheet", zh: "工作表" },
   "pane.source.encoding": { en: "Text encoding", zh: "文字编码" },
   "pane.source.encoding.found": { en: "{encoding} (as found)", zh: "{encoding}（自动识别）" },
   "pane.source.encoding.auto": { en: "Find out", zh: "自动识别" },
 
-  "pane.settings": { en: "Settings", zh: "设置" },
   "pane.policy": { en: "Policy", zh: "分级标准" },
-  "pane.as-of": { en: "As-of date", zh: "基准日" },
-  "pane.as-of.latest": {
-    en: "Blank: the last date in the data ({asOf})",
-    zh: "留空：数据中最晚的日期（{asOf}）",
-  },
-  "pane.as-of.blank": { en: "Blank: the last date in the data", zh: "留空：数据中最晚的日期" },
   "pane.date-order": { en: "Order of dates", zh: "日期写法" },
   "pane.date-order.auto": { en: "As the column decides", zh: "由该列数据判断" },
   "pane.date-order.dmy": { en: "Day/month/year", zh: "日/月/年" },
@@ -64,44 +284,6 @@ export const paneMessages = {
   "pane.decimal.auto": { en: "As the column decides", zh: "由该列数据判断" },
   "pane.decimal.point": { en: "Point: 1,234.50", zh: "小数点：1,234.50" },
   "pane.decimal.comma": { en: "Comma: 1.234,50", zh: "逗号：1.234,50" },
-
-  "pane.excel.heading": { en: "Classify this workbook’s customers", zh: "为此工作簿中的客户分层" },
-  "pane.excel.lead": {
-    en: "Go to the sheet with your orders, or with a customer a row. Tiersheet reads it, accounts for every row, and changes nothing until you write the result.",
-    zh: "切换到订单或客户汇总所在的工作表。Tiersheet 会读取并核对每一行数据，在您写入结果之前不作任何更改。",
-  },
-  "pane.excel.classify": { en: "Classify this sheet", zh: "为本工作表分层" },
-  "pane.excel.sample": { en: "Add a sheet of sample orders", zh: "插入示例订单工作表" },
-  "pane.excel.file": { en: "Choose a file instead", zh: "改为选择文件" },
-  "pane.excel.private": {
-    en: "Your data stays in this workbook. Nothing is sent anywhere.",
-    zh: "数据不会离开此工作簿，不会上传到任何地方。",
-  },
-  "pane.excel.again": { en: "Read again", zh: "重新读取" },
-  "pane.excel.other": { en: "Classify the active sheet", zh: "为当前工作表分层" },
-  "pane.excel.fill": { en: "Write into the workbook", zh: "写入工作簿" },
-  "pane.excel.written": {
-    en: "In this workbook from Tiersheet: {sheets}.",
-    zh: "Tiersheet 已写入此工作簿：{sheets}。",
-  },
-  "pane.excel.unfinished": {
-    en: "An earlier run ended before it had written everything: {sheets}. Take it back, then write again.",
-    zh: "上一次写入未完成：{sheets}。请先撤回，再重新写入。",
-  },
-  "pane.excel.take-back": { en: "Take back", zh: "撤回" },
-  "pane.filled": { en: "Written: {sheets}.", zh: "已写入：{sheets}。" },
-  "pane.taken-back": {
-    en: "{removed} {removed|sheet was|sheets were} taken back.",
-    zh: "已撤回 {removed} 个工作表。",
-  },
-  "pane.taken-back-in-part": {
-    en: "{removed} {removed|sheet was|sheets were} taken back. Kept because you wrote there too, without Tiersheet’s cells: {kept}.",
-    zh: "已撤回 {removed} 个工作表。以下工作表中有您写入的内容，因此保留，仅清除了 Tiersheet 的单元格：{kept}。",
-  },
-  "pane.sample-added": {
-    en: "{sheet} is ready. Choose “Classify this sheet”.",
-    zh: "“{sheet}”已就绪，请选择“为本工作表分层”。",
-  },
 
   "pane.value": { en: "Customer value", zh: "客户价值" },
   "pane.value.none": { en: "No forecast", zh: "不预测" },
@@ -123,33 +305,12 @@ export const paneMessages = {
     zh: "阴影部分为 {from} 起的留出期。期末预期复购 {expected} 次，实际 {actual} 次。",
   },
 
-  "pane.download": { en: "Download workbook", zh: "下载分层工作簿" },
-  "pane.download.name": { en: "{name} – tiers.xlsx", zh: "{name} – 分层.xlsx" },
-  "pane.download.done": { en: "{file} is in your downloads.", zh: "{file} 已保存到下载文件夹。" },
-
-  "pane.figure.customers": { en: "Customers", zh: "客户数" },
-  "pane.figure.money": { en: "Money", zh: "金额" },
-  "pane.figure.repeat": { en: "Repeat rate", zh: "复购率" },
-  "pane.figure.repeat.more": { en: "bought at least twice", zh: "至少购买两次" },
-  "pane.figure.risk": { en: "Revenue at risk", zh: "风险金额" },
-  "pane.figure.risk.more": {
-    en: "{customers} {customers|customer|customers} dormant or warned of",
-    zh: "{customers} 位客户沉默或被预警",
-  },
-  "pane.figure.as-of": { en: "as of {asOf}", zh: "基准日 {asOf}" },
-  "pane.figure.purchases": { en: "{purchases} {purchases|purchase|purchases}", zh: "{purchases} 次购买" },
-
   "pane.groups.tiers": { en: "Tiers", zh: "层级" },
   "pane.groups.segments": { en: "Segments", zh: "分群" },
   "pane.groups.stages": { en: "Stages", zh: "阶段" },
-  "pane.groups.headline": {
-    en: "{kind} {group}: {customers} of the customers bring {money} of the money.",
-    zh: "{kind}“{group}”：{customers} 的客户贡献了 {money} 的金额。",
-  },
   "pane.groups.legend.money": { en: "share of money", zh: "金额占比" },
   "pane.groups.legend.customers": { en: "share of customers", zh: "客户占比" },
 
-  "pane.customers": { en: "Customers", zh: "客户" },
   "pane.customers.search": { en: "Find a customer", zh: "查找客户" },
   "pane.customers.found": {
     en: "{found} {found|customer|customers}, by money",
@@ -166,7 +327,6 @@ export const paneMessages = {
   "pane.customers.why": { en: "Why {customer} is in this tier", zh: "{customer} 的分层依据" },
   "pane.customers.explaining": { en: "Looking for what would change it …", zh: "正在查找会改变层级的情况……" },
 
-  "pane.check": { en: "Check", zh: "核对" },
   "pane.check.ties": { en: "Every row and every cent is accounted for", zh: "每一行、每一分钱都对得上" },
   "pane.check.examples": { en: "row {rows}", zh: "第 {rows} 行" },
   "pane.check.examples.more": { en: "row {rows} …", zh: "第 {rows} 行……" },
@@ -186,7 +346,6 @@ export const paneMessages = {
     zh: "{columns} 列未使用",
   },
   "pane.columns.reset": { en: "Recognise anew", zh: "重新识别" },
-  "pane.columns.example": { en: "such as {examples}", zh: "例如 {examples}" },
 
   "pane.role.none": { en: "Not used", zh: "不使用" },
   "pane.role.customer": { en: "Customer", zh: "客户" },
@@ -217,7 +376,6 @@ export const paneMessages = {
   "pane.working.taking-back": { en: "Taking back…", zh: "正在撤回…" },
   "pane.working.sampling": { en: "Adding sample orders…", zh: "正在插入示例订单…" },
   "pane.working.reading-sheet": { en: "Reading the sheet…", zh: "正在读取工作表…" },
-  "pane.working.writing": { en: "Writing the workbook …", zh: "正在生成工作簿……" },
   "pane.working.done": {
     en: "Done: {customers} {customers|customer|customers} classified.",
     zh: "完成：已为 {customers} 位客户分层。",
@@ -227,15 +385,6 @@ export const paneMessages = {
 
   "pane.trouble.heading": { en: "This needs a hand", zh: "需要您处理" },
   "pane.cancelled": { en: "Cancelled. Nothing was changed.", zh: "已取消，未作任何更改。" },
-  "pane.one-file": {
-    en: "{count} files were dropped, and Tiersheet reads one at a time. Drop one.",
-    zh: "一次拖入了 {count} 个文件，而 Tiersheet 每次读取一个。请只拖放一个文件。",
-  },
-  "pane.nothing-open": { en: "Choose a file first.", zh: "请先选择文件。" },
-  "pane.bug": {
-    en: "Tiersheet ran into a bug of its own ({problem}). Your file is unchanged. Reload the page, and please report what you did.",
-    zh: "Tiersheet 遇到自身的错误（{problem}）。您的文件没有变化。请刷新页面，并把操作步骤反馈给我们。",
-  },
   "pane.worker-lost": {
     en: "The work broke off, most likely for lack of memory. Close other tabs, or keep only the columns that are needed, and try again.",
     zh: "处理中断，很可能是内存不足。请关闭其他标签页，或只保留需要的列，然后重试。",

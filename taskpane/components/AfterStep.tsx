@@ -1,0 +1,69 @@
+import { Button } from "../controls/Button";
+import { classes } from "../controls/classes";
+import { Icon } from "../controls/Icon";
+import { useLanguage, useSay } from "../language/language-context";
+import content from "./content.module.css";
+import { CustomerSearch } from "./CustomerSearch";
+import { NoteList } from "./NoteList";
+import { PickedCustomer } from "./PickedCustomer";
+import { Step, type StepState } from "./Step";
+import type { StepProps } from "./WorkScreen";
+import { WrittenLinks } from "./WrittenLinks";
+
+/** What was written and where, the ways to do it again or to undo it, and each customer explained. */
+export function AfterStep(props: StepProps & { readonly stepState: StepState }) {
+  const { workspace, state, work, outcome, stepState } = props;
+  const say = useSay();
+  const { language } = useLanguage();
+  const { excel, tiered, working, picked } = state;
+  const { summary } = outcome;
+  const written = excel !== null && (excel.sheets.length > 0 || excel.beside.length > 0);
+  const busy = working !== null;
+  return (
+    <Step step="after" state={stepState}>
+      {written ? (
+        <>
+          <p className={content["text"]}>{say("pane.written")}</p>
+          <WrittenLinks workspace={workspace} written={excel} />
+          {tiered && <NoteList notes={tiered.told} warning />}
+          <div className={content["row"]}>
+            <Button
+              icon={<Icon name="refresh" />}
+              disabledFocusable={busy || work.source.kind !== "sheet"}
+              onClick={() => void workspace.refresh(language)}
+            >
+              {say("pane.after.refresh")}
+            </Button>
+            <Button
+              icon={<Icon name="undo" />}
+              disabledFocusable={busy}
+              onClick={() => void workspace.takeBack()}
+            >
+              {say("pane.excel.take-back")}
+            </Button>
+          </div>
+          <p className={classes(content["quiet"], content["small"])}>{say("pane.after.take-back")}</p>
+        </>
+      ) : (
+        <p className={content["quiet"]}>{say("pane.after.nothing")}</p>
+      )}
+      <div>
+        <Button
+          size="small"
+          icon={<Icon name="freeze" />}
+          disabledFocusable={busy || excel === null}
+          onClick={() => void workspace.freeze()}
+        >
+          {say("pane.after.freeze")}
+        </Button>
+        <p className={classes(content["quiet"], content["small"])}>{say("pane.after.freeze.more")}</p>
+      </div>
+      {summary.ok && (
+        <>
+          {picked && <PickedCustomer key={`${work.run}-${picked.at}`} picked={picked} ask={workspace.ask} />}
+          <CustomerSearch key={work.run} ask={workspace.ask} policy={summary.value.policy} />
+        </>
+      )}
+    </Step>
+  );
+}

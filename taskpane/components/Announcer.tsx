@@ -1,0 +1,15 @@
+import type { WorkspaceState } from "../classifier/workspace-state";
+import { useSay } from "../language/language-context";
+import { workingText } from "./WorkingBar";
+import styles from "./shell.module.css";
+
+/** Says to screen readers what is going on and what came of it. Troubles are said by their own bars. */
+export function Announcer({ state }: { readonly state: WorkspaceState }) {
+  const say = useSay();
+  const { working, news } = state;
+  return (
+    <div role="status" className={styles["unseen"]}>
+      {working ? workingText(working, say) : news ? say(news) : ""}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { freezeFormulas } from "../../src/excel/freeze-formulas";
+import { findPlaces } from "../../src/excel/places-to-classify";
+import { goTo, selectCells } from "../../src/excel/select-cells";
+import { findWritten, takeBack } from "../../src/excel/take-back";
+import { watchSelection } from "../../src/excel/watch-selection";
+import { loadState, saveState } from "../../src/excel/workbook-state";
+import { writeTiered } from "../../src/excel/write-tiered";
+import type { OpenWorkbook } from "../classifier/open-workbook";
+
+/** What the pane does in Excel's open workbook. */
+export const openWorkbook: OpenWorkbook = {
+  writeTiered: (plan, going) => writeTiered(plan, going),
+  // Its generator is a lot of code for something that is pressed once.
+  writeSampleSheet: async (language) => {
+    const { writeSampleSheet } = await import("../../src/excel/sample-sheet");
+    return writeSampleSheet(language);
+  },
+  findWritten: () => findWritten(),
+  takeBack: () => takeBack(),
+  findPlaces: () => findPlaces(),
+  selectCells: (sheet, rows, columns) => selectCells(sheet, rows, columns),
+  goTo: (sheet, address) => goTo(sheet, address),
+  freezeFormulas: (functions) => freezeFormulas(functions),
+  watchSelection: (where, listener) => watchSelection(where, listener),
+  loadState: () => loadState(),
+  saveState: (change) => saveState(change),
+};
