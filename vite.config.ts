@@ -5,7 +5,6 @@ import { addInFiles } from "./scripts/add-in-files.ts";
 import { compiledSchema } from "./scripts/compiled-schema.ts";
 import { customFunctions } from "./scripts/custom-functions.ts";
 import { contentSecurityPolicy } from "./scripts/content-security-policy.ts";
-import { lightFluent } from "./scripts/light-fluent.ts";
 import { paneTexts } from "./scripts/pane-texts.ts";
 import { workerChunks } from "./scripts/worker-chunks.ts";
 
@@ -27,7 +26,6 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     workerChunks(),
-    lightFluent(),
     paneTexts(root),
     react(),
     compiledSchema(),
@@ -44,8 +42,6 @@ export default defineConfig({
     outDir: "../dist",
     emptyOutDir: true,
     target: "es2022",
-    // Fluent UI and React are most of the page; it is loaded once, from near.
-    chunkSizeWarningLimit: 700,
     modulePreload: {
       // A worker has no document to write the links of a preload into.
       resolveDependencies: (_, needed, { hostId }) => (hostId.includes("worker") ? [] : needed),
