@@ -1,24 +1,19 @@
-import { classify, type Classification } from "../../src/core/classify";
+import type { Classification } from "../../src/core/classify";
 import { no, ok, type Message, type Result } from "../../src/core/language/message";
 import type { Table } from "../../src/core/ledger/cells";
-import { foldText } from "../../src/core/ledger/folding";
 import { setAsideRows } from "../../src/core/ledger/set-aside";
 import { report } from "../../src/core/report/build-report";
 import type { ReportColumn } from "../../src/core/report/report";
-import { sampleOrders } from "../../src/core/sample/sample-orders";
 import { explain } from "../../src/core/tiers/explain";
-import type { SheetRead } from "../../src/excel/read-sheet";
 import { layoutOf, type PlacedSheet } from "../../src/files/sheet-layout";
-import { readTextTable } from "../../src/files/read-text-table";
-import { asOfDay } from "./as-of-day";
 import { besideColumns } from "./beside";
-import { recogniseAsChosen } from "./given-roles";
-import { columnViews, summaryOf, type Outcome } from "./outcome";
+import { classifyAsChosen } from "./classify-as-chosen";
+import { findCustomers } from "./find-customers";
+import { openSheet, openSource } from "./open-source";
 import { placesOf, type Places } from "./places";
-import { previewOf } from "./preview";
+import type { Answers, Choices, RequestKind, Requests } from "./protocol";
 import { sheetIntake, type SheetIntake } from "./sheet-intake";
 import { customerRows, isByCustomer, sheetPlan, tableRows } from "./sheet-plan";
-import type { Answers, Choices, CustomerLine, Found, Opened, RequestKind, Requests } from "./protocol";
 
 /** What answers requests, one after another; `onShare` hears how far a long one is, 0–1. */
 export interface Session {
@@ -73,7 +68,7 @@ export function startSession(now: () => Date = () => new Date()): Session {
       return ok(null);
     },
     open: async (request, onShare) => {
-      const read = request.read ? openSheet(incoming, request.read) : await open(request, onShare);
+      const read = request.read ? openSheet(incoming, request.read) : await openSource(request, onShare);
       incoming = null;
       if (!read.ok) return read;
       ({ table, notes } = read.value);
@@ -84,13 +79,14 @@ export function startSession(now: () => Date = () => new Date()): Session {
     },
     classify: async ({ choices }) => {
       if (!table) return no("pane.nothing-open");
-      const { outcome, classification } = run(table, notes, choices, now());
+      const { outcome, classification } = classifyAsChosen(table, notes, choices, now());
       forget();
       result = classification;
       chosen = choices.columns;
       return ok(outcome);
     },
-    customers: async ({ text, limit }) => (result ? ok(found(result, text, limit)) : no("pane.nothing-open")),
+    customers: async ({ text, limit }) =>
+      result ? ok(findCustomers(result, text, limit)) : no("pane.nothing-open"),
     explain: async ({ at, language }) =>
       result ? ok(explain(result, at, language).sentences) : no("pane.nothing-open"),
     workbook: async ({ language }) => {
@@ -154,143 +150,4 @@ export function startSession(now: () => Date = () => new Date()): Session {
   };
 }
 
-/** How far ahead customer value looks, as the command does unless it is told otherwise. */
-const MONTHS = 12;
-
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/** The table of a sheet whose rows have all come. */
-function openSheet(
-  incoming: SheetIntake | null,
-  read: SheetRead,
-): Result<{ table: Table; notes: readonly Message[]; opened: Opened }> {
-  const built = incoming?.finish(read) ?? no("pane.nothing-open");
-  if (!built.ok) return built;
-  const { table, notes } = built.value;
-  const { rowCount: rows, columns } = table;
-  const opened = {
-    rows,
-    columns: columns.length,
-    sheet: read.sheet,
-    sheets: [],
-    encoding: null,
-    preview: previewOf(table),
-  };
-  return ok({ table, notes, opened: { ...opened, sheetId: read.id, headerRow: table.firstRow - 2 } });
-}
-
-async function open(
-  { source, sheet, encoding }: Requests["open"],
-  onShare: (share: number) => void,
-): Promise<Result<{ table: Table; notes: readonly Message[]; opened: Opened }>> {
-  if (source.kind === "sample") {
-    const table = sampleOrders({ language: source.language });
-    return ok({
-      table,
-      notes: [],
-      opened: {
-        rows: table.rowCount,
-        columns: table.columns.length,
-        sheet: null,
-        sheets: [],
-        encoding: null,
-        preview: previewOf(table),
-      },
-    });
-  }
-  if (source.kind === "sheet") return no("pane.nothing-open");
-  const { file } = source;
-  const failed: { error?: unknown } = {};
-  const read = await readTextTable(
-    { name: file.name, chunks: chunksOf(file, failed), size: file.size },
-    { sheet, encoding, onProgress: (bytes) => onShare(file.size === 0 ? 1 : Math.min(1, bytes / file.size)) },
-  ).catch((error: unknown) => {
-    if (failed.error === undefined) throw error;
-    return no("file-unreadable", { file: file.name, problem: nameOf(failed.error) });
-  });
-  if (!read.ok) return read;
-  const { table, notes } = read.value;
-  const { rowCount: rows, columns } = table;
-  const opened = {
-    rows,
-    columns: columns.length,
-    sheet: read.value.sheet,
-    sheets: read.value.sheets,
-    encoding: read.value.encoding,
-    preview: previewOf(table),
-  };
-  return ok({ table, notes, opened });
-}
-
-/** The bytes of a file. By a reader: Safari's streams are no async iterables. What fails is kept in `failed`. */
-async function* chunksOf(file: File, failed: { error?: unknown }): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } catch (error) {
-    failed.error = error;
-    throw error;
-  } finally {
-    reader.releaseLock();
-  }
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : String(error);
-}
-
-function run(
-  table: Table,
-  notes: readonly Message[],
-  choices: Choices,
-  now: Date,
-): { readonly outcome: Outcome; readonly classification: Classification | null } {
-  const { recognition, given } = recogniseAsChosen(table, choices.roles);
-  const shown = {
-    kind: recognition.kind,
-    columns: columnViews(table, recognition, choices.roles),
-  };
-  const refused = (summary: Result<never>) => ({ outcome: { ...shown, summary }, classification: null });
-  const asOf = asOfDay(choices.asOf, now);
-  if (!asOf.ok) return refused(asOf);
-  const result = classify(table, choices.policy, {
-    mapping: given,
-    asOf: asOf.value,
-    dateOrder: choices.dateOrder,
-    decimalMark: choices.decimalMark,
-    // Sums of customers hold no history: what was chosen for orders is left out there.
-    value:
-      choices.value !== null && recognition.kind === "transactions"
-        ? { model: choices.value, unit: "week", months: MONTHS, discountPerYear: 0 }
-        : null,
-  });
-  if (!result.ok) return refused(result);
-  return {
-    outcome: { ...shown, summary: ok(summaryOf(result.value, notes)) },
-    classification: result.value,
-  };
-}
-
-/** Customers whose name holds a text, whatever its case and width. */
-function found({ ledger, facts, assessment }: Classification, text: string, limit: number): Found {
-  const asked = foldText(text).toLowerCase();
-  const lines: CustomerLine[] = [];
-  let count = 0;
-  ledger.customers.forEach((customer, at) => {
-    if (asked !== "" && !customer.toLowerCase().includes(asked)) return;
-    count++;
-    if (lines.length >= limit) return;
-    lines.push({
-      at,
-      customer,
-      tier: assessment.tier[at] ?? -1,
-      stage: facts.stage[at] ?? null,
-      monetary: facts.monetary[at] || 0,
-    });
-  });
-  return { found: count, lines };
-}

@@ -317,6 +317,19 @@ describe("what Excel asks of a session", () => {
     expect((await run({ asOf: { rule: "month-end" } })).asOf).toBe("2025-12-31");
   });
 
+  test("refuses a policy that is not whole with all that is wrong, and classifies by the reader's own", async () => {
+    await openSheet(session, ORDERS, AT_C3);
+    const { policy } = CHOICES;
+    const broken = { ...policy, grid: "no such grid", abc: { ...policy.abc, shares: [0.9, 0.7] as const } };
+    const outcome = await valueOf(session.answer("classify", { choices: { ...CHOICES, policy: broken } }));
+    if (outcome.summary.ok) throw new Error("classified");
+    expect(outcome.summary.troubles.length).toBeGreaterThan(0);
+    expect(outcome.summary.troubles.map(({ code }) => code)).not.toContain("pane.bug");
+    expect(outcome.columns).toHaveLength(3);
+    const own = { ...policy, name: "ours", title: { en: "Ours", zh: "我们的" } };
+    expect((await run({ policy: own })).policy).toEqual(own);
+  });
+
   test("answers nothing of a result that is gone", async () => {
     await openSheet(session, ORDERS, AT_C3);
     await run();
