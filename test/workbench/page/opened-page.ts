@@ -42,7 +42,8 @@ export interface OpenedPage {
 
 /** Starts the server of `npm start` and a browser; the page is opened in a language. */
 export async function servedWorkbench(port: number): Promise<{
-  open(language: "en" | "zh"): Promise<OpenedPage>;
+  /** `before`: what is to be done with the page before it loads anything. */
+  open(language: "en" | "zh", before?: (page: Page) => Promise<void>): Promise<OpenedPage>;
   close(): Promise<void>;
 }> {
   const [workbench, browser] = await Promise.all([
@@ -50,7 +51,8 @@ export async function servedWorkbench(port: number): Promise<{
     openBrowser(executable!),
   ]);
   return {
-    open: (language) => openedIn(browser, workbench.address.replace("lang=en", `lang=${language}`)),
+    open: (language, before) =>
+      openedIn(browser, workbench.address.replace("lang=en", `lang=${language}`), before),
     close: async () => {
       await browser.close();
       await workbench.close();
@@ -58,11 +60,16 @@ export async function servedWorkbench(port: number): Promise<{
   };
 }
 
-async function openedIn(browser: Browser, address: string): Promise<OpenedPage> {
+async function openedIn(
+  browser: Browser,
+  address: string,
+  before?: (page: Page) => Promise<void>,
+): Promise<OpenedPage> {
   const errors: string[] = [];
   const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1366, height: 768 } });
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("dialog", (dialog) => void dialog.accept());
+  await before?.(page);
   await page.goto(address);
   await page.waitForFunction(() => window.workbench !== undefined, undefined, { timeout: PATIENCE });
   const select = async (cell: string) => {
