@@ -67,6 +67,8 @@ const plain = new Map<number, Intl.NumberFormat>();
 
 /** A number for a sentence: thousands grouped, at most `decimals` decimals, trailing zeros dropped. */
 export function sayNumber(value: number, decimals = 6): string {
+  // Most numbers are scores and counts, which are written as they are.
+  if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
   // Made once: each toLocaleString would make a format anew, which a million reasons would wait for.
   let format = plain.get(decimals);
   if (!format)
