@@ -1,8 +1,9 @@
 import { classify, type Classification } from "../core/classify";
 import { no, ok, type Result } from "../core/language/message";
 import { parseIso } from "../core/ledger/dates";
+import type { FiguresBefore } from "../core/report/figures-before";
 import { readTable, type TableRead } from "../files/read-table";
-import { chosenPolicy, frozenRuler } from "./chosen-policy";
+import { chosenPolicy, earlierRun } from "./chosen-policy";
 import { mappingOf, readMap } from "./column-map";
 import type { Flags } from "./command-line";
 import { openInput } from "./input-file";
@@ -25,20 +26,27 @@ export async function tableOf(input: string, flags: Flags, terminal: Terminal): 
   }
 }
 
+/** An input classified, and what the earlier run it was scored like says in sum. */
+export interface Classified {
+  readonly result: Classification;
+  readonly read: TableRead;
+  readonly before: FiguresBefore | null;
+}
+
 /** Classifies an input as the flags say. What is wrong with the flags is told before the input is read. */
 export async function classified(
   input: string,
   flags: Flags,
   terminal: Terminal,
-): Promise<Result<{ readonly result: Classification; readonly read: TableRead }>> {
+): Promise<Result<Classified>> {
   const named = readMap(flags.map);
   if (!named.ok) return named;
   const asOf = flags.asOf === undefined ? null : parseIso(flags.asOf);
   if (flags.asOf !== undefined && asOf === null) return no("as-of-malformed", { value: flags.asOf });
   const policy = await chosenPolicy(flags.policy);
   if (!policy.ok) return policy;
-  const frozen = flags.freeze === undefined ? ok(null) : await frozenRuler(flags.freeze);
-  if (!frozen.ok) return frozen;
+  const earlier = flags.freeze === undefined ? ok(null) : await earlierRun(flags.freeze);
+  if (!earlier.ok) return earlier;
   const read = await tableOf(input, flags, terminal);
   if (!read.ok) return read;
   const mapping = mappingOf(named.value, read.value.table.columns);
@@ -48,12 +56,13 @@ export async function classified(
     asOf,
     dateOrder: flags.dateOrder ?? null,
     decimalMark: flags.decimal === undefined ? null : flags.decimal === "comma" ? "," : ".",
-    frozen: frozen.value,
+    frozen: earlier.value?.ruler ?? null,
     value: flags.value,
   });
   if (!result.ok) return result;
   return ok({
     result: { ...result.value, notes: [...read.value.notes, ...result.value.notes] },
     read: read.value,
+    before: earlier.value?.figures ?? null,
   });
 }

@@ -1,9 +1,11 @@
+import { realpath } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Classification } from "../core/classify";
 import type { Language } from "../core/language/language";
 import { say, sayNumber } from "../core/language/message";
 import { isoOf } from "../core/ledger/dates";
-import { report } from "../core/report/build-report";
+import { managersCopy } from "../core/report/managers-copy";
+import { summarisedReport } from "../core/report/summarised-report";
 import { reasonLabel, tierLabel } from "../core/tiers/labels";
 import { resultJson } from "../core/report/result-json";
 import { writeWorkbook } from "../files/write-workbook";
@@ -24,26 +26,45 @@ export async function classifyCommand(
     tell(terminal, troubles, lang);
     return code;
   };
-  if (flags.out !== undefined && !/\.xlsx$/i.test(flags.out)) {
-    return refuse([{ code: "out-not-xlsx", params: { file: flags.out } }], EXIT.usage);
-  }
   const jsonFile = flags.json === "-" ? undefined : flags.json;
-  if (flags.out !== undefined && jsonFile !== undefined && resolve(flags.out) === resolve(jsonFile)) {
-    return refuse([{ code: "out-same", params: { file: flags.out } }], EXIT.usage);
+  const workbooks = [
+    { flag: "--out", file: flags.out },
+    { flag: "--managers-copy", file: flags.managersCopy },
+  ];
+  const files = [...workbooks, { flag: "--json", file: jsonFile }].flatMap(({ flag, file }) =>
+    file === undefined ? [] : [{ flag, file }],
+  );
+  for (const { flag, file } of workbooks) {
+    if (file !== undefined && !/\.xlsx$/i.test(file)) {
+      return refuse([{ code: "out-not-xlsx", params: { flag, file } }], EXIT.usage);
+    }
   }
-  for (const path of [flags.out, jsonFile]) {
-    if (path === undefined) continue;
+  const taken = new Map<string, string>();
+  for (const { flag, file } of files) {
+    const place = await realpath(file).catch(() => resolve(file));
+    const other = taken.get(place);
+    if (other !== undefined) {
+      return refuse([{ code: "out-same", params: { file, flag: other, other: flag } }], EXIT.usage);
+    }
+    taken.set(place, flag);
+  }
+  for (const { file: path } of files) {
     const free = await checkOutput(path, input, flags.force);
     if (!free.ok) return refuse(free.troubles, EXIT.file);
   }
 
   const done = await classified(input, flags, terminal);
   if (!done.ok) return refuse(done.troubles, exitCodeOf(done.troubles));
-  const { result } = done.value;
+  const { result, before } = done.value;
 
   const written: string[] = [];
-  if (flags.out !== undefined) {
-    const put = await writeOutput(flags.out, writeWorkbook(report(result, lang)), flags.force);
+  const reports = [
+    [flags.out, () => summarisedReport(result, lang, { before })],
+    [flags.managersCopy, () => managersCopy(result, lang, { names: flags.names, before })],
+  ] as const;
+  for (const [file, report] of reports) {
+    if (file === undefined) continue;
+    const put = await writeOutput(file, writeWorkbook(report()), flags.force);
     if (!put.ok) return refuse(put.troubles, EXIT.file);
     written.push(put.value);
   }

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Language } from "../core/language/language";
 import { no, ok, type Result } from "../core/language/message";
 import type { DateOrder } from "../core/ledger/roles";
+import type { Names } from "../core/report/summary-section";
 import type { ValueOptions } from "../core/value/value";
 
 /** The flags of a command line, as given: texts, not yet looked up. */
@@ -12,6 +13,9 @@ export interface Flags {
   readonly policy: string;
   readonly freeze?: string;
   readonly out?: string;
+  readonly managersCopy?: string;
+  /** How the managers' copy tells customers. */
+  readonly names: Names;
   readonly force: boolean;
   readonly json?: string;
   readonly lang: Language;
@@ -37,7 +41,7 @@ const CLASSIFYING = [...READING, "as-of", "policy", "freeze"] as const;
 
 /** The flags that each command knows, besides --help. */
 const FLAGS_OF: Readonly<Record<string, readonly string[]>> = {
-  classify: [...CLASSIFYING, ...VALUING, "out", "force", "json"],
+  classify: [...CLASSIFYING, ...VALUING, "out", "managers-copy", "names", "force", "json"],
   explain: CLASSIFYING,
   columns: READING,
   policy: ["lang", "quiet"],
@@ -55,6 +59,7 @@ const LANGUAGES = ["zh", "en"] as const;
 const DATE_ORDERS = ["ymd", "dmy", "mdy"] as const;
 const DECIMALS = ["point", "comma"] as const;
 const MODELS = ["auto", "bg-nbd", "mbg-nbd", "pareto-nbd"] as const;
+const NAMES = ["out", "mask", "keep"] as const;
 const UNITS = ["day", "week", "month"] as const;
 
 /** The language that a command line asks for, even one that is wrong otherwise. */
@@ -104,6 +109,7 @@ export function readCommandLine(args: readonly string[], fallback: Language): Re
     decimal: DECIMALS,
     value: MODELS,
     unit: UNITS,
+    names: NAMES,
   } as const;
   for (const [name, known] of Object.entries(choices)) {
     const value = one(name);
@@ -120,6 +126,9 @@ export function readCommandLine(args: readonly string[], fallback: Language): Re
     if (values.has(name) && !values.has("value"))
       return no("flag-needs", { flag: `--${name}`, other: "--value" });
   }
+  if (values.has("names") && !values.has("managers-copy")) {
+    return no("flag-needs", { flag: "--names", other: "--managers-copy" });
+  }
   const model = MODELS.find((known) => known === one("value"));
   const flags: Flags = {
     sheet: one("sheet"),
@@ -128,6 +137,8 @@ export function readCommandLine(args: readonly string[], fallback: Language): Re
     policy: one("policy") ?? "rfm",
     freeze: one("freeze"),
     out: one("out"),
+    managersCopy: one("managers-copy"),
+    names: NAMES.find((names) => names === one("names")) ?? "out",
     force: values.has("force"),
     json: one("json"),
     lang: languageAsked(args, fallback),

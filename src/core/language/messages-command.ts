@@ -35,7 +35,10 @@ Customer value
   --months N                 horizon (default: 12)
   --discount RATE            a year, such as 0.1 (default: 0)
 Writing
-  --out FILE.xlsx            the tiered workbook
+  --out FILE.xlsx            the tiered workbook: summary, PivotTables, customers, check, policy
+  --managers-copy FILE.xlsx  the summary and the pivots' results as values, without the rows of customers
+  --names out|mask|keep      how that copy tells single customers: not at all, by their first and last letter,
+                             or as they are (default: out)
   --json FILE|-              the result as JSON, - for standard output
   --force                    replace files that are there
   --lang zh|en               language of messages and workbook (default: the system's)
@@ -76,7 +79,9 @@ Exit codes: 0 done · 1 the input can't be classified · 2 wrong use · 3 a file
   --months 月数              预测期（默认 12）
   --discount 折现率          年折现率，如 0.1（默认 0）
 写出
-  --out 文件.xlsx            已分层的工作簿
+  --out 文件.xlsx            已分层的工作簿：概览、透视表、客户、核对、分级标准
+  --managers-copy 文件.xlsx  供管理层传阅的副本：概览与透视结果（数值），不含客户明细
+  --names out|mask|keep      副本中如何显示单个客户：不显示、只留首尾字符、原样显示（默认 out）
   --json 文件|-              JSON 结果，- 表示标准输出
   --force                    覆盖已有文件
   --lang zh|en               提示与工作簿的语言（默认随系统）
@@ -150,8 +155,8 @@ Exit codes: 0 done · 1 the input can't be classified · 2 wrong use · 3 a file
   "file-unreadable": { en: "{file} can't be read ({problem}).", zh: "无法读取 {file}（{problem}）。" },
   "file-is-folder": { en: "{file} is a folder; give a file.", zh: "{file} 是文件夹，请给出文件。" },
   "out-not-xlsx": {
-    en: "--out writes a workbook, so its name ends with .xlsx, not {file}.",
-    zh: "--out 写出工作簿，文件名应以 .xlsx 结尾，而不是 {file}。",
+    en: "{flag} writes a workbook, so its name ends with .xlsx, not {file}.",
+    zh: "{flag} 写出工作簿，文件名应以 .xlsx 结尾，而不是 {file}。",
   },
   "out-no-file": {
     en: "{file} is no file but a device or a pipe; give a file's name, or --json - for standard output.",
@@ -170,8 +175,8 @@ Exit codes: 0 done · 1 the input can't be classified · 2 wrong use · 3 a file
     zh: "{file} 是输入文件，Tiersheet 不会覆盖它。请另取文件名。",
   },
   "out-same": {
-    en: "--out and --json name the same file, {file}.",
-    zh: "--out 与 --json 指向同一个文件 {file}。",
+    en: "{flag} and {other} name the same file, {file}.",
+    zh: "{flag} 与 {other} 指向同一个文件 {file}。",
   },
   "out-unwritable": { en: "{file} can't be written ({problem}).", zh: "无法写入 {file}（{problem}）。" },
   "command-bug": {

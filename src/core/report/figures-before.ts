@@ -1,3 +1,5 @@
+import { isoOf, parseIso } from "../ledger/dates";
+
 /** What an earlier run's snapshot says in sum, to tell what has changed since. Money is in currency to the cent. */
 export interface FiguresBefore {
   /** ISO date; null where that run had none. */
@@ -17,14 +19,17 @@ type Cell = string | number | boolean | null | undefined | Date;
  * The sums of the customers in the rows of a Snapshot sheet (its table SnapshotCustomers); null where there are none,
  * as in the JSON of an earlier run that was cut short, or another sheet.
  */
-export function figuresFromSnapshot(
-  rows: readonly (readonly Cell[])[],
-  asOf: string | null,
-): FiguresBefore | null {
+export function figuresFromSnapshot(rows: readonly (readonly Cell[])[]): FiguresBefore | null {
   const top = rows.findIndex((row) => row[0] === "customer" && row.includes("monetary"));
   const headers = rows[top];
   if (!headers) return null;
-  const [money, count, tier] = ["monetary", "frequency", "tier"].map((header) => headers.indexOf(header));
+  const [money, count, tier, last, recency] = [
+    "monetary",
+    "frequency",
+    "tier",
+    "lastPurchase",
+    "recency",
+  ].map((header) => headers.indexOf(header));
   const customers = rows
     .slice(top + 1)
     .filter((row) => row[0] !== null && row[0] !== undefined && row[0] !== "");
@@ -34,7 +39,7 @@ export function figuresFromSnapshot(
       frequency: numberOf(row[count ?? -1]),
       tier: String(row[tier ?? -1] ?? ""),
     })),
-    asOf,
+    asOfTold(customers.map((row) => [row[last ?? -1], row[recency ?? -1]] as const)),
   );
 }
 
@@ -51,6 +56,15 @@ export function figuresFromJson(result: unknown): FiguresBefore | null {
     })),
     typeof asOf === "string" ? asOf : null,
   );
+}
+
+/** The as-of date that customers tell: their last purchase and the days since. The ruler's may be of a run before. */
+function asOfTold(customers: readonly (readonly [last: Cell, recency: Cell])[]): string | null {
+  for (const [last, recency] of customers) {
+    const day = typeof last === "string" ? parseIso(last) : null;
+    if (day !== null && typeof recency === "number") return isoOf(day + recency);
+  }
+  return null;
 }
 
 function sumsBefore(
