@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { InlineConfig, Plugin } from "vite";
+import { LATER_MEMBERS } from "../src/workbench/transports/later-members";
 
 /** The address that the pane loads office.js from in Excel. */
 const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -71,6 +72,9 @@ export function workbenchServer(root: string): Plugin {
             "Content-Type": `${type}; charset=utf-8`,
             "Cache-Control": "max-age=3600",
           });
+          if (/\/excel-web-[\d.]+\.js$/.test(path)) {
+            return void response.end(`${readFileSync(file, "utf8")}\n${LATER_MEMBERS}`);
+          }
           createReadStream(file)
             .on("error", () => response.end())
             .pipe(response);

@@ -18,6 +18,18 @@ export class Notices {
     if (kind === "note") setTimeout(() => notice.remove(), 12_000);
   }
 
+  /** Says something and offers what can be done about it; stays until it is closed. */
+  offer(text: string, ...links: readonly HTMLElement[]): void {
+    const notice = element(
+      "div",
+      { class: "notice", role: "status" },
+      element("span", {}, text),
+      ...links,
+      element("button", { type: "button", onclick: () => notice.remove() }, word(this.language, "close")),
+    );
+    this.element.replaceChildren(notice);
+  }
+
   /** Asks a question that is answered with yes or no. */
   ask(question: string): Promise<boolean> {
     return new Promise((resolve) => {

@@ -12,6 +12,7 @@ import { mountGrid } from "./grid/mount-grid";
 import { offerFunctions } from "./grid/offered-functions";
 import { History } from "./history";
 import { ribbonOf } from "./manifest-ribbon";
+import { givenBook, offerNewBook } from "./new-book";
 import { Notices } from "./notices";
 import { PaneArea } from "./pane-area";
 import { ribbon } from "./ribbon";
@@ -81,6 +82,8 @@ export async function showPage(page: HTMLElement, language: PageLanguage): Promi
   await showRibbon();
   const metadata = await offerFunctions(language);
   await show(sampleBook(language));
+  const given = await givenBook();
+  if (given) await open(given);
 
   async function showRibbon(): Promise<void> {
     const answer = await fetch("/manifest.xml");
@@ -168,6 +171,7 @@ export async function showPage(page: HTMLElement, language: PageLanguage): Promi
     host.runtime.listen((state) => {
       if (pane.shown !== (state === "Visible")) pane.shown = state === "Visible";
     });
+    host.listenToWorkbooks((file) => offerNewBook(notices, language, file));
     const view = new GridView(
       book,
       history,

@@ -6,6 +6,7 @@ import { byteLength, Host, type HostOptions } from "../host/host";
 import type { Meter } from "../host/meter";
 import type { HostMessage, RequestBody } from "../host/protocol";
 import type { CommandCall, CommandOutcome } from "../host/ribbon-commands";
+import { LATER_MEMBERS } from "./later-members";
 
 /** What `startOfficeInNode` gives: the client's globals and the host behind them. */
 export interface OfficeInNode {
@@ -65,6 +66,7 @@ export async function startOfficeInNode(options: HostOptions = {}): Promise<Offi
   const page: { context?: unknown } = {};
   preparePage(host, page);
   clientScript().runInThisContext();
+  new Script(LATER_MEMBERS).runInThisContext();
   page.context = officeContext(host);
   const client = globals["OfficeExtension"] as { HostBridge: { init(bridge: Bridge): void } };
   client.HostBridge.init(bridge);

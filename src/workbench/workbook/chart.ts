@@ -41,6 +41,8 @@ export interface ChartSeries {
   look: ChartLook;
   /** The look of single points, by their place. */
   points: Map<number, ChartLook>;
+  /** Single points that have a label, or none, whatever the series has. */
+  labelled?: Map<number, boolean>;
   options: Record<string, unknown>;
 }
 

@@ -1,6 +1,7 @@
 import type { Area } from "./area";
 import type { Shift } from "./change";
 import type { Sheet } from "./sheet";
+import { movedLinks } from "./hyperlink";
 import { shiftedArea } from "./shifted-area";
 
 /**
@@ -14,6 +15,7 @@ export function moveObjects(sheet: Sheet, shift: Shift): void {
     (one) => (one.areas = areas(one.areas)).length > 0,
   );
   sheet.validations = sheet.validations.filter((one) => (one.areas = areas(one.areas)).length > 0);
+  sheet.hyperlinks = movedLinks(sheet.hyperlinks, shift);
   sheet.pivotTables = sheet.pivotTables.filter((pivot) => {
     const area = shiftedArea(pivot.area, shift);
     if (!area) return false;

@@ -19,6 +19,7 @@ import type { Unsigned } from "./change";
 import type { Chart } from "./chart";
 import type { ConditionalFormat } from "./conditional-format";
 import { Dimension } from "./dimension";
+import { linksWithout, type Hyperlink } from "./hyperlink";
 import type { PivotTable } from "./pivot";
 import type { SheetProtection } from "./protection";
 import { moveCells } from "./shift-cells";
@@ -60,6 +61,7 @@ export class Sheet {
   charts: Chart[] = [];
   pivotTables: PivotTable[] = [];
   slicers: Slicer[] = [];
+  hyperlinks: readonly Hyperlink[] = [];
   /** Row heights in points. */
   readonly rows = new Dimension(15, ROWS);
   /** Column widths in points. */
@@ -172,6 +174,7 @@ export class Sheet {
       }
       if (what !== "contents") {
         this.#clearStyles(area);
+        if (what === "all") this.hyperlinks = linksWithout(this.hyperlinks, area);
         this.#tell({ kind: "style", sheet: this, area });
       }
     });

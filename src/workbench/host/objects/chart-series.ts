@@ -5,7 +5,7 @@ import { cellsOf, newLook, newSeries, seriesName } from "../../workbook/chart-so
 import type { Arguments } from "../arguments";
 import { booleanValue, enumerated, textValue } from "../arguments";
 import { hostClass, type HostClass, type Property } from "../host-class";
-import { invalidArgument, notSimulated } from "../host-error";
+import { invalidArgument } from "../host-error";
 import type { Run } from "../run";
 import type { PointTarget, SeriesTarget } from "./analysis-targets";
 import { drawn, kept, type Kept } from "./chart-option";
@@ -213,10 +213,11 @@ const chartPointClass = hostClass("ChartPoint", {
     value: pointValue,
     hasDataLabel: {
       since: "1.7",
-      get: ({ series }) => series.hasDataLabels,
-      set: () => {
-        throw notSimulated("ChartPoint.hasDataLabel");
-      },
+      get: ({ series, index }) => series.labelled?.get(index) ?? series.hasDataLabels,
+      set: ({ chart, series, index }, value, run) =>
+        drawn(chart, run, () => {
+          (series.labelled ??= new Map<number, boolean>()).set(index, booleanValue(value));
+        }),
     },
   },
   navigations: {

@@ -9,11 +9,13 @@ import {
   type Area,
 } from "../../workbook/area";
 import type { HostClass } from "../host-class";
-import { HostError } from "../host-error";
+import { linksWithout } from "../../workbook/hyperlink";
+import { moveRange } from "../../workbook/move-range";
+import { HostError, notSimulated } from "../host-error";
 import type { RangeTarget } from "../range-target";
 import type { Run } from "../run";
 import { copyCells } from "./copy-cells";
-import { rangeArgument } from "./range-target-of";
+import { areaAt, rangeArgument } from "./range-target-of";
 import { clearRange, refuseCutMerges, refusePivots } from "./range-write";
 
 /** The methods of a Range that change the sheet. */
@@ -22,7 +24,14 @@ export const rangeEdits: HostClass<"Range">["methods"] = {
     since: "1.1",
     call: (range, args, run) => {
       const what = args.oneOf(0, ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"], "All");
-      if (what === "Hyperlinks" || what === "RemoveHyperlinks") return;
+      if (what === "Hyperlinks" || what === "RemoveHyperlinks") {
+        const { sheet, area } = range;
+        run.mayWrite(sheet, area, "allowInsertHyperlinks");
+        sheet.hyperlinks = linksWithout(sheet.hyperlinks, area);
+        // "RemoveHyperlinks: removes hyperlinks and formatting for the cell but leaves content …"
+        if (what === "RemoveHyperlinks") sheet.clear(area, "formats");
+        return;
+      }
       clearRange(range, what.toLowerCase() as "all" | "formats" | "contents", run);
     },
   },
@@ -76,6 +85,27 @@ export const rangeEdits: HostClass<"Range">["methods"] = {
     },
   },
   calculate: { since: "1.6", call: (_, __, run) => run.workbook.calculation.settle() },
+  // "Moves cell values, formatting, and formulas from current range to the destination range": cut and paste.
+  moveTo: {
+    since: "1.11",
+    call: (range, args, run) => {
+      const target = rangeArgument(args, 0, range.sheet);
+      if (target.sheet !== range.sheet) throw notSimulated("Range.moveTo another sheet");
+      const { rows, columns } = sizeOf(range.area);
+      const { top, left } = target.area;
+      const area = areaAt(top, left, rows, columns);
+      for (const each of [range.area, area]) {
+        run.mayWrite(range.sheet, each);
+        refusePivots(range.sheet, each);
+        refuseCutMerges(range.sheet, each);
+      }
+      if (range.sheet.tables.some(({ area: table }) => contains(range.area, table))) {
+        throw notSimulated("Range.moveTo of a whole table");
+      }
+      run.wroteCells(sizeOf(range.area).cells);
+      moveRange(range.sheet, range.area, { row: top, column: left });
+    },
+  },
   copyFrom: {
     since: "1.9",
     call: (range, args, run) => {

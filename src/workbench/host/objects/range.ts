@@ -17,6 +17,7 @@ import { rangeEdits } from "./range-edits";
 import { rangeFormatClasses } from "./range-format";
 import { numberFormatCategory, numberFormatsOf, writeNumberFormats } from "./number-formats";
 import { rangeAreasClasses } from "./range-areas";
+import { rangeHyperlinkClass } from "./range-hyperlink";
 import { rangeSearch } from "./range-search";
 import {
   areaAt,
@@ -28,6 +29,7 @@ import {
 } from "./range-target-of";
 import { eachCell, formulasOf, textsOf, valuesAsJsonOf, valuesOf, valueTypesOf } from "./range-values";
 import { rangeViewClasses } from "./range-view";
+import { specialCellClasses } from "./special-cells";
 import { writeInputs } from "./range-write";
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.range */
@@ -354,6 +356,8 @@ function spillParent(range: RangeTarget): RangeTarget | undefined {
 
 export const rangeClasses: readonly HostClass[] = [
   rangeClass as unknown as HostClass,
+  rangeHyperlinkClass,
+  ...specialCellClasses,
   ...rangeFormatClasses,
   ...rangeAreasClasses,
   ...rangeViewClasses,
