@@ -9,6 +9,7 @@ import { labelMessages } from "./messages-labels";
 import { ledgerMessages } from "./messages-ledger";
 import { paneMessages } from "./messages-pane";
 import { playbookMessages } from "./messages-playbook";
+import { policyEditorMessages } from "./messages-policy-editor";
 import { policyMessages } from "./messages-policy";
 import { recognitionMessages } from "./messages-recognition";
 import { reportMessages } from "./messages-report";
@@ -30,6 +31,7 @@ export const catalogue = {
   ...ledgerMessages,
   ...paneMessages,
   ...playbookMessages,
+  ...policyEditorMessages,
   ...policyMessages,
   ...recognitionMessages,
   ...reportMessages,

@@ -2,11 +2,11 @@ import type { Classification } from "../classify";
 import type { Language } from "../language/language";
 import { say, sayMoney, type Message } from "../language/message";
 import type { Policy } from "../policy/policy";
-import { rangeOf } from "../scoring/cutoff-range";
 import { binsOf } from "../scoring/cutoffs";
 import { totalMoney } from "./total-money";
 import {
   abcWords,
+  cutoffTexts,
   gradeWords,
   gridWords,
   lifecycleWords,
@@ -103,34 +103,25 @@ function cutoffsTable(
   ruler: Classification["assessment"]["ruler"],
   language: Language,
 ): ReportTable {
-  const { boundary, nested } = policy.scores;
-  const best = Math.max(
-    ...(["recency", "frequency", "monetary"] as const).map((name) => binsOf(policy.scores[name])),
-  );
-  const scores = Array.from({ length: best }, (_, at) => best - at);
+  const texts = cutoffTexts(policy, ruler, language);
   const ranges = (name: "recency" | "frequency" | "monetary"): ReportColumn => ({
     id: name,
     header: say({ code: `column.${name}` }, language),
     format: "text",
     width: 30,
-    values: scores.map((score) => {
-      if (nested && name !== "recency") return say({ code: "text.each-group" }, language);
-      const cutoffs = ruler[name];
-      const place = name === "recency" ? cutoffs.length + 2 - score : score;
-      return cutoffs.length === 0 ? null : say(rangeOf(cutoffs, place, boundary), language);
-    }),
+    values: texts.map((row) => row[name]),
   });
   return {
     kind: "table",
     name: "PolicyCutoffs",
-    rowCount: best,
+    rowCount: texts.length,
     columns: [
       {
         id: "score",
         header: say({ code: "column.score" }, language),
         format: "text",
         width: 24,
-        values: scores.map((score) => say({ code: "text.score", params: { score } }, language)),
+        values: texts.map(({ score }) => say({ code: "text.score", params: { score } }, language)),
       },
       ranges("recency"),
       ranges("frequency"),

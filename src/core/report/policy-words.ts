@@ -1,8 +1,7 @@
 import type { Language } from "../language/language";
 import { say, sayNumber, type Message } from "../language/message";
 import type { SilenceLimit } from "../lifecycle/lifecycle-rules";
-import type { Stage } from "../lifecycle/stages";
-import type { Activity } from "../lifecycle/stages";
+import type { Activity, Stage } from "../lifecycle/stages";
 import { gridOf } from "../policy/check-policy";
 import type { Policy, TierCondition } from "../policy/policy";
 import { rangeOf } from "../scoring/cutoff-range";
@@ -10,6 +9,8 @@ import { binsOf, type CutoffRule } from "../scoring/cutoffs";
 import { activityLabel, segmentLabel, stageLabel, tierLabel } from "../tiers/labels";
 import { measureLabel } from "../tiers/measure-of";
 import type { Ruler } from "../tiers/ruler";
+
+const MEASURES = ["recency", "frequency", "monetary"] as const;
 
 /** A name and what stands for it, in one language. */
 export type Words = readonly [name: string, words: string];
@@ -132,13 +133,35 @@ export function cutoffWords(rule: CutoffRule): Message {
   }
 }
 
+/** A score and the recency, frequency and money that give it. */
+export type ScoreTexts = { readonly score: number } & {
+  readonly [Measure in (typeof MEASURES)[number]]: string | null;
+};
+
+/** The values that give each score, best first, with the cut-offs of a run; null where a measure had none. */
+export function cutoffTexts(
+  { scores: { boundary, nested, ...rules } }: Policy,
+  ruler: Pick<Ruler, "recency" | "frequency" | "monetary">,
+  language: Language,
+): ScoreTexts[] {
+  const best = Math.max(...MEASURES.map((measure) => binsOf(rules[measure])));
+  return Array.from({ length: best }, (_, at) => {
+    const score = best - at;
+    const texts = MEASURES.map((measure) => {
+      if (nested && measure !== "recency") return [measure, say({ code: "text.each-group" }, language)];
+      const cutoffs = ruler[measure];
+      const place = measure === "recency" ? cutoffs.length + 2 - score : score;
+      return [measure, cutoffs.length === 0 ? null : say(rangeOf(cutoffs, place, boundary), language)];
+    });
+    return { score, ...(Object.fromEntries(texts) as Omit<ScoreTexts, "score">) };
+  });
+}
+
 /** How scores are made, in a sentence or a few. */
 export function scoreWords({ scores }: Policy): Message[] {
-  const best = Math.max(
-    ...(["recency", "frequency", "monetary"] as const).map((measure) => binsOf(scores[measure])),
-  );
+  const best = Math.max(...MEASURES.map((measure) => binsOf(scores[measure])));
   return [
-    ...(["recency", "frequency", "monetary"] as const).map((measure): Message => ({
+    ...MEASURES.map((measure): Message => ({
       code: "rule.cut",
       params: { measure: { code: `column.${measure}` }, how: cutoffWords(scores[measure]) },
     })),

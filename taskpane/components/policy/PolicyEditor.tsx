@@ -1,24 +1,126 @@
+import { useMemo, useState } from "react";
 import type { Policy } from "../../../src/core/policy/policy";
+import type { Ruler } from "../../../src/core/tiers/ruler";
+import { Button } from "../../controls/Button";
+import { Icon } from "../../controls/Icon";
+import { MessageBar } from "../../controls/MessageBar";
+import { useLanguage, useSay } from "../../language/language-context";
+import { inEditor } from "../../policy/editor-words";
+import type { CodeCounts } from "../../policy/grid-map";
+import { edited, startDraft, undone, type PolicyDraft } from "../../policy/policy-draft";
+import { templateOf } from "../../policy/policy-origin";
+import { withValue } from "../../policy/policy-path";
+import { DraftContext, type Editing } from "./draft-context";
+import { LifecycleSection } from "./LifecycleSection";
+import { NameSection } from "./NameSection";
+import styles from "./policy.module.css";
+import { RowsSection } from "./RowsSection";
+import { ScoresSection } from "./ScoresSection";
+import { SegmentsSection } from "./SegmentsSection";
+import { TiersSection } from "./TiersSection";
 
-/** Customers and money by score code, at `codeIndex(r, f, m, scores)`. Money is in currency. */
-export interface CodeCounts {
-  readonly scores: number;
-  readonly customers: readonly number[];
-  readonly monetary: readonly number[];
+export type { CodeCounts } from "../../policy/grid-map";
+
+/** What the editor keeps: the draft, and what it has told and not yet been given back. */
+interface Kept {
+  readonly given: Policy;
+  readonly draft: PolicyDraft;
+  readonly told: readonly Policy[];
 }
 
-/** Everything of a policy that a reader may change. */
+/** A policy that comes from outside begins a new draft; one that the editor told itself doesn't. */
+function given(kept: Kept, policy: Policy): Kept {
+  const at = kept.told.indexOf(policy);
+  if (at >= 0) return { ...kept, given: policy, told: kept.told.slice(at + 1) };
+  const same = JSON.stringify(policy) === JSON.stringify(kept.draft.inEffect);
+  return { given: policy, draft: same ? kept.draft : startDraft(policy), told: [] };
+}
+
+/** Everything of a policy that a reader may change; what is valid takes effect at once. */
 export function PolicyEditor(props: {
   readonly policy: Policy;
   /** Of the last run; null before there was one. */
   readonly codes: CodeCounts | null;
+  /** Cut-offs of the last run, which own ones begin with. */
+  readonly ruler?: Ruler | null;
   /** Further measures of the data, by name: profit, satisfaction … */
   readonly measures: readonly string[];
   /** Called with valid policies only. */
   readonly onChange: (policy: Policy) => void;
   readonly onClose: () => void;
 }) {
-  return <section>{props.policy.name}</section>;
+  const { policy, codes, ruler = null, measures, onChange, onClose } = props;
+  const say = useSay();
+  const { language } = useLanguage();
+  const [state, setState] = useState<Kept>(() => ({ given: policy, draft: startDraft(policy), told: [] }));
+  const kept = state.given === policy ? state : given(state, policy);
+  if (kept !== state) setState(kept);
+
+  const { draft } = kept;
+  const take = (next: PolicyDraft) => {
+    const tells = next.inEffect !== draft.inEffect;
+    setState({ ...kept, draft: next, told: tells ? [...kept.told, next.inEffect] : kept.told });
+    if (tells) onChange(next.inEffect);
+  };
+  const editing: Editing = {
+    draft,
+    edit: (path, changed) => take(edited(draft, path, changed)),
+    put: (path, value) => take(edited(draft, path, withValue(draft.policy, path, value))),
+    measures,
+  };
+  const template = useMemo(() => templateOf(draft.policy), [draft.policy]);
+  const { troubles } = draft;
+  return (
+    <section className={styles["editor"]} aria-labelledby="policy-editor">
+      <div className={styles["head"]}>
+        <h2 id="policy-editor">{say("policy-editor.heading")}</h2>
+        <Button size="small" appearance="primary" onClick={onClose}>
+          {say("policy-editor.done")}
+        </Button>
+      </div>
+      <div className={styles["bar"]}>
+        <Button
+          size="small"
+          icon={<Icon name="undo" />}
+          disabledFocusable={draft.past.length === 0}
+          onClick={() => take(undone(draft))}
+        >
+          {say("policy-editor.undo")}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles["reset"]}
+          disabledFocusable={draft.policy === template}
+          onClick={() => take(edited(draft, "/", template))}
+        >
+          {say("policy-editor.reset", { title: template.title[language] })}
+        </Button>
+      </div>
+      <div aria-live="polite">
+        {troubles.length === 0 ? (
+          <p className={styles["note"]}>{say("policy-editor.in-effect")}</p>
+        ) : (
+          <MessageBar intent="warning">
+            {say("policy-editor.not-in-effect", { count: troubles.length })}
+            <ul className={styles["list"]}>
+              {troubles.map((trouble, at) => (
+                <li key={at}>{say(inEditor(trouble))}</li>
+              ))}
+            </ul>
+          </MessageBar>
+        )}
+      </div>
+      <DraftContext value={editing}>
+        <TiersSection />
+        <ScoresSection ruler={ruler} />
+        <SegmentsSection codes={codes} />
+        <LifecycleSection />
+        <RowsSection />
+        <NameSection />
+      </DraftContext>
+    </section>
+  );
 }
 
 export default PolicyEditor;

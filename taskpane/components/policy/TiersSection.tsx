@@ -1,0 +1,47 @@
+import type { Message } from "../../../src/core/language/message";
+import type { TierBasis } from "../../../src/core/policy/policy";
+import { gradeWords, tierWords } from "../../../src/core/report/policy-words";
+import { useLanguage, useSay } from "../../language/language-context";
+import { withBasis } from "../../policy/tier-edits";
+import { useDraft } from "./draft-context";
+import { ChoiceAt, WrongAt } from "./fields";
+import { GradeMeasures } from "./GradeMeasures";
+import { MatrixCells } from "./MatrixCells";
+import { Section } from "./Section";
+import { TierList } from "./TierList";
+import { TierRules } from "./TierRules";
+
+const KINDS = ["scores", "grade", "rules", "matrix"] as const;
+
+/** The tiers, and what decides between them. */
+export function TiersSection() {
+  const say = useSay();
+  const { language } = useLanguage();
+  const { draft, edit } = useDraft();
+  const { policy } = draft;
+  const { by, list } = policy.tiers;
+  const words = tierWords(policy, null, language).map(([tier, how]): Message => ({
+    code: "policy-words.tier",
+    params: { tier, how },
+  }));
+  return (
+    <Section
+      title={say("policy-editor.tiers")}
+      more={list.map(({ label }) => label[language]).join(" · ")}
+      words={[...words, ...gradeWords(policy)]}
+      paths={["/tiers", "/playbook"]}
+    >
+      <ChoiceAt
+        path="/tiers/by/kind"
+        label={say("policy-editor.basis")}
+        options={KINDS.map((value) => ({ value, label: say(`policy-editor.basis.${value}`) }))}
+        onChoose={(kind) => edit("/", withBasis(policy, kind as TierBasis["kind"]))}
+      />
+      <TierList />
+      <WrongAt paths={["/tiers/list", "/tiers/by/thresholds", "/tiers/by/rest", "/playbook"]} />
+      {by.kind === "grade" && <GradeMeasures by={by} />}
+      {by.kind === "rules" && <TierRules by={by} />}
+      {by.kind === "matrix" && <MatrixCells by={by} />}
+    </Section>
+  );
+}
