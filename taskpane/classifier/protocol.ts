@@ -136,7 +136,6 @@ export interface Requests {
   readonly beside: { readonly language: Language };
   /** The cells of the columns of `beside` for customers by their places; blanks for -1. */
   readonly "beside-rows": { readonly at: readonly number[] };
-  readonly workbook: { readonly language: Language };
   /** The sheets that a tiered workbook has besides the data, without their rows. */
   readonly sheets: { readonly language: Language };
   /** Rows of a table of those sheets, in the language they were asked for in. */
@@ -174,7 +173,6 @@ export interface Answers {
   readonly "set-aside": SetAsideCells;
   readonly beside: BesidePlan;
   readonly "beside-rows": readonly (readonly WrittenCell[])[];
-  readonly workbook: Blob;
   readonly sheets: readonly SheetPlan[];
   readonly table: readonly (readonly WrittenCell[])[];
   readonly "table-at": readonly (readonly WrittenCell[])[];

@@ -88,15 +88,9 @@ export function startSession(now: () => Date = () => new Date()): Session {
     customers: async ({ text, limit }) =>
       result ? ok(findCustomers(result, text, limit)) : no("pane.nothing-open"),
     explain: async ({ at, language }) =>
-      result ? ok(explain(result, at, language).sentences) : no("pane.nothing-open"),
-    workbook: async ({ language }) => {
-      if (!result) return no("pane.nothing-open");
-      const whole = { ...result, notes: [...notes, ...result.notes] };
-      // Fetched when it is asked for: it weighs as much as all that classifies.
-      const { writeWorkbook } = await import("../../src/files/write-workbook");
-      const blob = await new Response(writeWorkbook(report(whole, language, { columns: chosen }))).blob();
-      return ok(new Blob([blob], { type: XLSX }));
-    },
+      result?.ledger.customers[at] !== undefined
+        ? ok(explain(result, at, language).sentences)
+        : no("pane.nothing-open"),
     sheets: async ({ language }) => {
       if (!result) return no("pane.nothing-open");
       const whole = { ...result, notes: [...notes, ...result.notes] };
@@ -149,5 +143,3 @@ export function startSession(now: () => Date = () => new Date()): Session {
     },
   };
 }
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

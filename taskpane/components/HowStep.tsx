@@ -60,7 +60,6 @@ export function HowStep(props: StepProps & { readonly stepState: StepState }) {
               policy={choices.policy}
               onChange={(policy) => void workspace.choose({ policy })}
               onSave={state.excel ? workspace.savePolicy : undefined}
-              onRefuse={(troubles) => workspace.refuse(...troubles)}
             />
           </Suspense>
         </Details>

@@ -1,6 +1,7 @@
 import type { ResultColumnId } from "../../src/core/report/result-columns";
 import { Button } from "../controls/Button";
 import { Details } from "../controls/Details";
+import { classes } from "../controls/classes";
 import { Checkbox } from "../controls/Input";
 import { useSay } from "../language/language-context";
 import content from "./content.module.css";
@@ -40,10 +41,13 @@ const GROUPS: readonly Group[] = ["result", "lifecycle", "scores", "value", "why
 /** Which of the result columns are written, to be ticked by group. Null is all of them, those of later versions too. */
 export function ResultColumnsChoice(props: {
   readonly columns: readonly string[] | null;
+  /** Those that the data can tell; all where that isn't known yet. */
+  readonly known?: readonly string[];
   readonly onChoose: (columns: readonly string[] | null) => void;
 }) {
-  const { columns, onChoose } = props;
+  const { columns, known, onChoose } = props;
   const say = useSay();
+  const shown = IDS.filter((id) => known === undefined || known.includes(id));
   const isChosen = (id: string) => columns === null || columns.includes(id);
   const chosen = IDS.filter(isChosen);
   const choose = (wanted: readonly string[]) =>
@@ -51,13 +55,13 @@ export function ResultColumnsChoice(props: {
   return (
     <Details
       title={say("pane.result-columns")}
-      more={say("pane.columns.used", { used: chosen.length, columns: IDS.length })}
+      more={say("pane.columns.used", { used: shown.filter(isChosen).length, columns: shown.length })}
     >
       <p className={content["quiet"]}>{say("pane.result-columns.more")}</p>
-      {GROUPS.map((group) => (
-        <fieldset key={group} className={content["set"]}>
+      {GROUPS.filter((group) => shown.some((id) => GROUP_OF[id] === group)).map((group) => (
+        <fieldset key={group} className={classes(content["set"], content["pairs"])}>
           <legend>{say(`pane.result-columns.${group}`)}</legend>
-          {IDS.filter((id) => GROUP_OF[id] === group).map((id) => (
+          {shown.filter((id) => GROUP_OF[id] === group).map((id) => (
             <Checkbox
               key={id}
               checked={isChosen(id)}

@@ -17,6 +17,8 @@ export const paneWords: Readonly<Partial<Record<MessageCode, MessageCode>>> = {
   "file-undecodable": "pane.file-undecodable",
   "file-encoding-guessed": "pane.file-encoding-guessed",
   "file-several-sheets": "pane.file-several-sheets",
+  "duplicates-kept": "pane.duplicates-kept",
+  "statuses-unknown": "pane.statuses-unknown",
   "column-unclear-category": "pane.column-unclear-category",
 };
 

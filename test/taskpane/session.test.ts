@@ -3,7 +3,6 @@ import { classify } from "../../src/core/classify";
 import { templateNamed } from "../../src/core/policy/templates";
 import { sampleOrders } from "../../src/core/sample/sample-orders";
 import { explain } from "../../src/core/tiers/explain";
-import { readTable } from "../../src/files/read-table";
 import type { Choices, Source } from "../../taskpane/classifier/protocol";
 import { startSession, type Session } from "../../taskpane/classifier/session";
 import { policyNamed } from "./policy-named";
@@ -129,22 +128,6 @@ describe("a session", () => {
     }
   });
 
-  test("writes a workbook that is read again, with its notes", async () => {
-    await session.answer("open", {
-      source: file("a.csv", "\n\nCustomer,Order date,Amount\nA,2025-01-02,5\nB,2025-01-03,7\n"),
-    });
-    await session.answer("classify", { choices: CHOICES });
-    const blob = await valueOf(session.answer("workbook", { language: "zh" }));
-    const bytes = new Uint8Array(await blob.arrayBuffer());
-    const chunks = (async function* () {
-      yield bytes;
-    })();
-    const read = await readTable({ name: "out.xlsx", chunks }, { sheet: "客户" });
-    if (!read.ok) throw new Error(JSON.stringify(read.troubles));
-    expect(read.value.table.rowCount).toBe(2);
-    expect(read.value.sheets).toContain("分级标准");
-  });
-
   test("tells how far the reading is", async () => {
     const shares: number[] = [];
     const rows = Array.from({ length: 20_000 }, (_, at) => `C${at % 90},2025-01-02,${at}`);
@@ -174,14 +157,14 @@ describe("a session", () => {
     expect(decided.summary).toMatchObject({ ok: true, value: { monetary: 6912 } });
   });
 
-  test.each(["classify", "customers", "explain", "workbook"] as const)(
+  test.each(["classify", "customers", "explain", "sheets"] as const)(
     "refuses to %s before anything is open",
     async (kind) => {
       const requests = {
         classify: { choices: CHOICES },
         customers: { text: "", limit: 1 },
         explain: { at: 0, language: "en" },
-        workbook: { language: "en" },
+        sheets: { language: "en" },
       } as const;
       expect(await session.answer(kind, requests[kind])).toMatchObject({
         ok: false,

@@ -447,6 +447,14 @@ export const paneMessages = {
     en: "The sheet “{sheet}” was read; there are cells on {others} too.",
     zh: "已读取工作表“{sheet}”；{others} 中也有内容。",
   },
+  "pane.duplicates-kept": {
+    en: "{rows} {rows|row equals|rows equal} an earlier one in every column; {rows|it is|they are} kept. To drop such rows, edit the rules.",
+    zh: "{rows} 行与前面的行在所有列上完全相同，已保留。如需剔除，请编辑规则。",
+  },
+  "pane.statuses-unknown": {
+    en: "Statuses that Tiersheet doesn't know are used: {statuses}. To leave one out, edit the rules.",
+    zh: "以下状态不在已知列表中，按有效计入：{statuses}。如需剔除，请编辑规则。",
+  },
   "pane.column-unclear-category": {
     en: "Not used: it may sort the orders or the products rather than the customers. Choose Attribute if it is about the customer.",
     zh: "未使用：可能是订单或商品的分类，而不是客户的分类。如果是客户属性，请选择“属性”。",
