@@ -78,6 +78,14 @@ export const sheetMessages = {
     en: "{count} {count|formula|formulas} that Excel does not let change {count|was|were} left as {count|it is|they are}: {cells}.",
     zh: "{count} 个公式 Excel 不允许更改，保持不变：{cells}。",
   },
+  "sheet-frozen-filtered": {
+    en: "{count} {count|formula|formulas} on sheets with a filter {count|was|were} left as {count|it is|they are}: {sheets}. Clear the filter, then freeze again.",
+    zh: "有筛选的工作表上有 {count} 个公式保持不变：{sheets}。请清除筛选后再次固定。",
+  },
+  "sheet-frozen-changed": {
+    en: "{count} {count|formula|formulas} changed meanwhile and {count|was|were} left as {count|it is|they are}: {cells}. Freeze again.",
+    zh: "{count} 个公式在此期间有改动，保持不变：{cells}。请再次固定。",
+  },
   "state-policy-unreadable": {
     en: "The policy kept in this workbook can't be read: {problem}. A template is used instead; the kept one stays until another is saved.",
     zh: "无法读取此工作簿中保存的策略：{problem}。已改用模板；原策略会保留到保存新策略为止。",
