@@ -1,3 +1,5 @@
+import type { Language } from "../core/language/language";
+
 /** A cell to be written. Text stays text whatever it looks like; null is an empty cell. */
 export type WrittenCell = string | number | boolean | null;
 
@@ -9,6 +11,8 @@ export interface SheetTable {
   /** The native table's name; null where the rows are to stay plain cells. */
   readonly name: string | null;
   readonly headers: readonly string[];
+  /** Stable ids of the columns, by which they are found again where the table is refreshed row by row. */
+  readonly ids?: readonly string[];
   /** A number format a column; `@` for text. */
   readonly formats: readonly string[];
   /** Columns whose long text is wrapped. */
@@ -56,6 +60,10 @@ export interface TieredPlan {
   readonly beside: Beside | null;
   /** The places in the result of the customers that cells name; -1 for a cell that names none. */
   readonly places: (cells: readonly unknown[]) => Promise<readonly number[]>;
+  /** The language of what is said of a customer that is no longer in the data; English unless given. */
+  readonly language?: Language;
+  /** The sheet, and the table, that the data was read from: columns beside it that aren't asked for any more go. */
+  readonly source?: { readonly sheet: string; readonly table: string | null };
 }
 
 /** A line of text over the columns. */

@@ -4,7 +4,8 @@ import { cellAt } from "../core/ledger/cells";
 import { sampleOrders } from "../core/sample/sample-orders";
 import type { NewSheet } from "./new-sheet";
 import { wait, type Wait } from "./patience";
-import { writeSheets, type SheetWritten } from "./write-sheets";
+import { writeSheets } from "./write-sheets";
+import type { SheetWritten } from "./written";
 
 /**
  * Writes a sheet of sample orders, as an export would have them: plain cells, with the usual mess as it came. The
@@ -14,7 +15,7 @@ export async function writeSampleSheet(
   language: Language,
   pause: Wait = wait,
 ): Promise<Result<readonly SheetWritten[]>> {
-  return writeSheets([sampleSheet(language)], { recorded: false }, pause);
+  return writeSheets([sampleSheet(language)], {}, pause);
 }
 
 const ROWS = 3000;

@@ -1,49 +1,93 @@
 /** Where the record of what was written stands among the workbook's settings. It holds no cell of anybody. */
 const KEY = "tiersheet.written";
 
-/** A sheet that Tiersheet made. */
+/** A sheet that Tiersheet made. What of its cells is Tiersheet's, its hidden names tell (own-names.ts). */
 export interface WrittenSheet {
-  /** The sheet's id, which stays when it is renamed. */
+  /** Excel's id of the sheet, which stays when it is renamed; null while it is being added. */
+  readonly id: string | null;
+  /** The name it was given. */
+  readonly name: string;
+  /** The plan's id of the sheet: `customers`. */
+  readonly plan: string;
+  /** Of a record of version 1, whose sheets have no hidden names: the last row and column, and its tables. */
+  readonly legacy?: { readonly rows: number; readonly columns: number; readonly tables: readonly string[] };
+}
+
+/** A column that Tiersheet added beside data; its cells are found by its hidden name. */
+export interface WrittenColumn {
   readonly id: string;
-  /** The last row and column written to, counted from 1. */
-  readonly rows: number;
-  readonly columns: number;
-  /** Names of the tables that were made there. */
-  readonly tables: readonly string[];
+  /** The width in points that the sheet's column had before; null where Tiersheet left it alone. */
+  readonly width: number | null;
+  /** True where Excel moved cells at the table's right to make room: they come back when the column goes. */
+  readonly moved: boolean;
+}
+
+/** Columns that Tiersheet added to a sheet of the analyst's. */
+export interface WrittenBeside {
+  readonly sheet: string;
+  /** Excel's id of the native table they are in. */
+  readonly table: string | null;
+  /** What follows the ids in their hidden names; "" for the first of a sheet with several tables. */
+  readonly mark: string;
+  readonly columns: readonly WrittenColumn[];
 }
 
 /** What Tiersheet has written into the workbook and not taken back. */
 export interface WrittenRecord {
-  readonly version: 1;
+  readonly version: 2;
   /** False from before the first write of a run until after its last: a run that ended in the middle stays false. */
   readonly complete: boolean;
   readonly sheets: readonly WrittenSheet[];
+  readonly beside: readonly WrittenBeside[];
 }
 
-const NOTHING: WrittenRecord = { version: 1, complete: true, sheets: [] };
+export const NOTHING_WRITTEN: WrittenRecord = { version: 2, complete: true, sheets: [], beside: [] };
 
 /** Queues the reading of the record; call what comes back after a sync. */
 export function loadRecord(context: Excel.RequestContext): () => WrittenRecord {
   const setting = context.workbook.settings.getItemOrNullObject(KEY);
   setting.load("value");
-  return () => (setting.isNullObject ? NOTHING : recordOf(setting.value));
+  return () => (setting.isNullObject ? NOTHING_WRITTEN : recordOf(setting.value));
 }
 
-/** Queues the writing of the record; one of no sheets is removed. */
+/** Queues the writing of the record; one of nothing is removed. */
 export function saveRecord(context: Excel.RequestContext, record: WrittenRecord): void {
   const setting = context.workbook.settings.add(KEY, JSON.stringify(record));
-  if (record.sheets.length === 0) setting.delete();
+  if (record.sheets.length === 0 && record.beside.length === 0) setting.delete();
 }
 
-/** Anything but a record of this version is none: another version of Tiersheet finds what it wrote itself. */
+/** As version 1 had it. */
+interface FirstRecord {
+  readonly version: 1;
+  readonly complete: boolean;
+  readonly sheets: readonly {
+    readonly id: string;
+    readonly rows: number;
+    readonly columns: number;
+    readonly tables: readonly string[];
+  }[];
+}
+
+/** Anything but a record of a known version is none: another version of Tiersheet finds what it wrote itself. */
 function recordOf(value: unknown): WrittenRecord {
-  if (typeof value !== "string") return NOTHING;
+  if (typeof value !== "string") return NOTHING_WRITTEN;
   try {
-    const record = JSON.parse(value) as Partial<WrittenRecord> | null;
-    return record?.version === 1 && Array.isArray(record.sheets)
-      ? { version: 1, complete: record.complete === true, sheets: record.sheets }
-      : NOTHING;
+    const record = JSON.parse(value) as Partial<WrittenRecord> | Partial<FirstRecord> | null;
+    if (!record || !Array.isArray(record.sheets)) return NOTHING_WRITTEN;
+    const complete = record.complete === true;
+    if (record.version === 1) {
+      const { sheets } = record as FirstRecord;
+      return {
+        version: 2,
+        complete,
+        sheets: sheets.map(({ id, ...legacy }) => ({ id, name: "", plan: "", legacy })),
+        beside: [],
+      };
+    }
+    if (record.version !== 2) return NOTHING_WRITTEN;
+    const { sheets, beside } = record as WrittenRecord;
+    return { version: 2, complete, sheets, beside: Array.isArray(beside) ? beside : [] };
   } catch {
-    return NOTHING;
+    return NOTHING_WRITTEN;
   }
 }

@@ -39,4 +39,48 @@ export const excelMessages = {
     en: "Excel refused the request: {problem}. Try again; if it happens again, save the workbook and open it anew.",
     zh: "Excel 拒绝了请求：{problem}。请重试；如再次出现，请保存工作簿后重新打开。",
   },
+  "excel-sheet-protected": {
+    en: "The sheet “{sheet}” is protected. Unprotect it under Review, then try again. Nothing was changed.",
+    zh: "工作表“{sheet}”受保护。请在“审阅”中取消保护后重试。未作任何更改。",
+  },
+  "excel-filtered": {
+    en: "A filter hides rows of the sheet “{sheet}”. Clear it under Data > Clear, then try again: hidden rows would be left out or written over. Nothing was changed.",
+    zh: "工作表“{sheet}”中有行被筛选隐藏。请在“数据”>“清除”中清除筛选后重试，以免漏写或误写隐藏的行。未作任何更改。",
+  },
+  "excel-merged": {
+    en: "Cells {address} of the sheet “{sheet}” are merged where columns are to be written. Unmerge them, then try again. Nothing was changed.",
+    zh: "工作表“{sheet}”中要写入列的位置有合并单元格 {address}。请取消合并后重试。未作任何更改。",
+  },
+  "excel-header-gone": {
+    en: "The sheet “{sheet}” no longer has a column “{header}” in its header row. Read the sheet again, then write. Nothing was changed.",
+    zh: "工作表“{sheet}”的标题行中已没有“{header}”列。请重新读取工作表后再写入。未作任何更改。",
+  },
+  "excel-header-doubled": {
+    en: "Several columns of the sheet “{sheet}” have the header “{header}”, so it isn’t clear which one names the customers. Rename the others, then try again. Nothing was changed.",
+    zh: "工作表“{sheet}”中有多列标题为“{header}”，无法确定哪一列是客户。请将其他列改名后重试。未作任何更改。",
+  },
+  "excel-below-taken": {
+    en: "{rows} new {rows|customer has|customers have} to go below the table on “{sheet}”, but other cells stand there. Move them away from below the table, then try again. Nothing was changed.",
+    zh: "工作表“{sheet}”的表格下方需新增 {rows} 位客户，但该处已有其他内容。请移开表格下方的内容后重试。未作任何更改。",
+  },
+  "excel-right-taken": {
+    en: "Another table stands at the right of the data, so columns can’t be added. Move that table, then try again. Nothing was changed.",
+    zh: "数据右侧有另一个表格，无法添加列。请移开该表格后重试。未作任何更改。",
+  },
+  "excel-changed-meanwhile": {
+    en: "The sheet “{sheet}” was changed by someone else while it was being written. What was written has been taken away again. Try again.",
+    zh: "写入过程中，工作表“{sheet}”被他人更改。已写入的内容已撤回。请重试。",
+  },
+  "excel-sheet-beside": {
+    en: "On “{sheet}” other cells stand where the result would go. They were left alone, and the result is on “{name}”.",
+    zh: "工作表“{sheet}”中要写入结果的位置已有其他内容，未予改动；结果写入了“{name}”。",
+  },
+  "excel-customers-gone": {
+    en: "{count} {count|customer|customers} on “{sheet}” {count|is|are} no longer in the data. {count|The row stays|The rows stay}, without results.",
+    zh: "“{sheet}”中有 {count} 位客户已不在数据中，其所在行保留，结果留空。",
+  },
+  "excel-no-longer-in-data": {
+    en: "No longer in the data of the latest run.",
+    zh: "最近一次分层的数据中已没有该客户。",
+  },
 } satisfies Record<string, Bilingual>;

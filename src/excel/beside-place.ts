@@ -1,0 +1,255 @@
+import { Refused } from "./going";
+import type { Beside } from "./new-sheet";
+import { rangeOf } from "./own-cells";
+import type { OwnBeside, OwnFound } from "./own-found";
+import { patiently, type Wait } from "./patience";
+import { AREA, areaOf, overlaps, type SheetArea } from "./sheet-area";
+import type { SheetNow, TableLook } from "./workbook-look";
+
+/** Where columns are written beside data: ranges that Excel keeps in their places. */
+export interface BesidePlace {
+  readonly now: SheetNow;
+  readonly table: TableLook | null;
+  /** The columns that are there from earlier. */
+  readonly own: OwnBeside | null;
+  readonly headerRow: number;
+  readonly rowCount: number;
+  readonly keyColumn: number;
+  /** The cells that name the customers, as a range of the batch that asks for it. */
+  readonly keys: () => Excel.Range;
+  /** The texts of the header row, by column of the sheet. */
+  readonly headers: ReadonlyMap<number, string>;
+  /** Of plain rows: the cells of all that stands in them, at whose right new columns go. Null in a table. */
+  readonly filled: Excel.Range | null;
+  /** How many columns are left free between those cells and new ones, so that no table at their left grows. */
+  readonly gap: number;
+  /** Of a table: what stands at its right in its rows; null where nothing does. */
+  readonly right: Excel.Range | null;
+}
+
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+
+/**
+ * Finds the rows and the column of the customers again before anything is written: by the table, by the own columns
+ * that are there, and by the column's header. Throws `Refused` where the header is gone or doubled, rows are hidden by a
+ * filter, cells are merged, or the sheet is protected.
+ */
+export async function placeBeside(
+  context: Excel.RequestContext,
+  found: OwnFound,
+  plan: Beside,
+  pause: Wait,
+): Promise<BesidePlace> {
+  const now = found.others.find(({ id }) => id === plan.sheet);
+  if (!now) throw new Refused("excel-item-gone");
+  if (now.isProtected) throw new Refused("excel-sheet-protected", { sheet: now.name });
+  const table = tableOf(now, plan);
+  if (table ? table.filtered : now.filtered) throw new Refused("excel-filtered", { sheet: now.name });
+  const own = found.beside.find((one) => one.now.id === now.id && one.table?.id === table?.id) ?? null;
+  const headerRow = table?.area.row ?? firstRowOf(own) ?? plan.headerRow;
+  const { sheet } = now;
+
+  const { headers, last } = await readHeaders(context, { sheet, table, headerRow, plan }, pause);
+  const keyColumn = customerColumn(headers, plan, now.name);
+  const rowCount = await countRows(context, { now, table, own, headerRow, keyColumn, plan, last }, pause);
+
+  const whole: SheetArea = { row: headerRow, column: 0, rows: rowCount + 1, columns: LAST_COLUMN };
+  const mayMerge = Office.context.requirements.isSetSupported("ExcelApi", "1.13");
+  const loaded = await patiently(async () => {
+    const keys = rangeOf(sheet, { row: headerRow + 1, column: keyColumn, rows: rowCount, columns: 1 });
+    keys.load(AREA);
+    const header = rangeOf(sheet, { row: headerRow, column: keyColumn, rows: 1, columns: 1 });
+    header.load("values");
+    const filled = table ? null : rangeOf(sheet, whole).getUsedRangeOrNullObject(true);
+    filled?.load(AREA);
+    const right = table ? rangeOf(sheet, rightOf(table)).getUsedRangeOrNullObject(true) : null;
+    right?.load(AREA);
+    const merged = mayMerge && !table ? rangeOf(sheet, whole).getMergedAreasOrNullObject() : null;
+    merged?.load("address");
+    merged?.areas.load(`items/${AREA.replaceAll(",", ",items/")},items/address`);
+    await context.sync();
+    return { keys, header, filled, right, merged };
+  }, pause);
+  const { keys, header, filled, right, merged } = loaded;
+  if (plan.customerHeader !== "" && !isHeader(header.values[0]?.[0], plan.customerHeader)) {
+    throw new Refused("excel-changed-meanwhile", { sheet: now.name });
+  }
+  const edge = filled && !filled.isNullObject ? filled.columnIndex + filled.columnCount : 0;
+  if (merged && !merged.isNullObject) {
+    const ours = own?.columns.flatMap(({ area }) => area ?? []) ?? [];
+    const inTheWay = merged.areas.items.find((range) => {
+      const area = areaOf(range);
+      return area.column + area.columns > edge || ours.some((one) => overlaps(one, area));
+    });
+    if (inTheWay) {
+      throw new Refused("excel-merged", { sheet: now.name, address: localAddress(inTheWay.address) });
+    }
+  }
+  const touched = now.tables.some(
+    ({ area }) => area.column + area.columns === edge && overlaps({ ...whole, columns: edge }, area),
+  );
+  return {
+    now,
+    table,
+    own,
+    headerRow,
+    rowCount,
+    keyColumn,
+    keys: () => keys,
+    headers: new Map(headers.texts.map((text, i) => [headers.column + i, String(text)])),
+    filled: filled && !filled.isNullObject ? filled : null,
+    gap: touched ? 1 : 0,
+    right: right && !right.isNullObject ? right : null,
+  };
+}
+
+const localAddress = (address: string) => address.slice(address.lastIndexOf("!") + 1);
+
+/** The native table that the data is: the one it was read from, or the one that holds its header now. */
+function tableOf(now: SheetNow, plan: Beside): TableLook | null {
+  const cell = { row: plan.headerRow, column: plan.customerColumn, rows: 1, columns: 1 };
+  return (
+    now.tables.find(({ id }) => id === plan.table) ??
+    now.tables.find(({ area }) => overlaps(area, cell)) ??
+    null
+  );
+}
+
+const firstRowOf = (own: OwnBeside | null): number | undefined =>
+  own?.columns.find(({ area }) => area !== null)?.area?.row;
+
+function rightOf({ area }: TableLook): SheetArea {
+  const column = area.column + area.columns;
+  return { ...area, column, columns: LAST_COLUMN - column };
+}
+
+interface Headers {
+  readonly column: number;
+  readonly texts: readonly unknown[];
+}
+
+/** The header row, and the last row that holds anything in the column where the customers were. */
+async function readHeaders(
+  context: Excel.RequestContext,
+  at: Pick<BesidePlace, "table" | "headerRow"> & {
+    readonly sheet: Excel.Worksheet;
+    readonly plan: Beside;
+  },
+  pause: Wait,
+): Promise<{ readonly headers: Headers; readonly last: number | null }> {
+  const { sheet, table, headerRow, plan } = at;
+  const row = table
+    ? { ...table.area, rows: 1 }
+    : { row: headerRow, column: 0, rows: 1, columns: LAST_COLUMN };
+  const { header, below } = await patiently(async () => {
+    const loaded = {
+      header: rangeOf(sheet, row).getUsedRangeOrNullObject(true),
+      below: table ? null : queueLast(sheet, headerRow, plan.customerColumn),
+    };
+    loaded.header.load("columnIndex,values");
+    await context.sync();
+    return loaded;
+  }, pause);
+  const headers = header.isNullObject
+    ? { column: 0, texts: [] }
+    : { column: header.columnIndex, texts: header.values[0] ?? [] };
+  return { headers, last: below && lastRow(below) };
+}
+
+/** Asks for the cells of a column below the headers that hold anything. */
+function queueLast(sheet: Excel.Worksheet, headerRow: number, column: number): Excel.Range {
+  const below = { row: headerRow + 1, column, rows: LAST_ROW - headerRow - 1, columns: 1 };
+  const used = rangeOf(sheet, below).getUsedRangeOrNullObject(true);
+  used.load(AREA);
+  return used;
+}
+
+const lastRow = (used: Excel.Range): number => (used.isNullObject ? -1 : used.rowIndex + used.rowCount - 1);
+
+const isHeader = (cell: unknown, header: string): boolean =>
+  String(cell ?? "")
+    .replace(/\s+/g, " ")
+    .trim() === header.replace(/\s+/g, " ").trim();
+
+/** The column of the customers, wherever it has been moved. A sheet without headers is taken as it was read. */
+function customerColumn({ column, texts }: Headers, plan: Beside, sheet: string): number {
+  const { customerHeader: header } = plan;
+  if (header === "") return plan.customerColumn;
+  const found = texts.flatMap((text, i) => (isHeader(text, header) ? [column + i] : []));
+  if (found.length > 1) throw new Refused("excel-header-doubled", { sheet, header });
+  const [only] = found;
+  if (only === undefined) throw new Refused("excel-header-gone", { sheet, header });
+  return only;
+}
+
+/** How many rows there are by now: rows may have been added or removed since they were read. */
+async function countRows(
+  context: Excel.RequestContext,
+  at: Pick<BesidePlace, "now" | "table" | "own" | "headerRow" | "keyColumn"> & {
+    readonly plan: Beside;
+    readonly last: number | null;
+  },
+  pause: Wait,
+): Promise<number> {
+  const { now, table, own, headerRow, keyColumn, plan } = at;
+  if (table) return table.area.rows - 1 - (table.totals ? 1 : 0);
+  let { last } = at;
+  if (last === null || keyColumn !== plan.customerColumn) {
+    const used = await patiently(async () => {
+      const range = queueLast(now.sheet, headerRow, keyColumn);
+      await context.sync();
+      return range;
+    }, pause);
+    last = lastRow(used);
+  }
+  const rows = last - headerRow;
+  const planned = plan.firstRow - plan.headerRow - 1 + plan.rowCount;
+  const before = Math.max(0, ...(own?.columns.map(({ area }) => (area ? area.rows - 1 : 0)) ?? []));
+  if (rows <= planned) return Math.max(1, rows, before);
+  // Rows that were added right below the last one belong to the data; what comes after a blank doesn't.
+  const added = { row: headerRow + 1 + planned, column: keyColumn, rows: rows - planned, columns: 1 };
+  const more = await patiently(async () => {
+    const range = rangeOf(now.sheet, added);
+    range.load("values");
+    await context.sync();
+    return range.values as unknown[][];
+  }, pause);
+  const blank = more.findIndex(([cell]) => cell === "");
+  return Math.max(planned + (blank < 0 ? more.length : blank), before);
+}
+
+/** Where the customers stand by now, by the hidden name of their column or by its header. */
+export const findKeyColumn = {
+  byName: async (
+    context: Excel.RequestContext,
+    sheet: string,
+    name: string,
+    pause: Wait,
+  ): Promise<number> => {
+    const range = context.workbook.worksheets.getItem(sheet).names.getItem(name).getRange();
+    await patiently(async () => {
+      range.load("columnIndex");
+      await context.sync();
+    }, pause);
+    return range.columnIndex;
+  },
+  byHeader: async (
+    context: Excel.RequestContext,
+    place: BesidePlace,
+    header: string,
+    pause: Wait,
+  ): Promise<number> => {
+    const sheet = context.workbook.worksheets.getItem(place.now.id);
+    const row = rangeOf(sheet, { row: place.headerRow, column: 0, rows: 1, columns: LAST_COLUMN });
+    const used = await patiently(async () => {
+      const range = row.getUsedRangeOrNullObject(true);
+      range.load("columnIndex,values");
+      await context.sync();
+      return range;
+    }, pause);
+    const texts = used.isNullObject ? [] : (used.values[0] ?? []);
+    const at = header === "" ? -1 : texts.findIndex((text) => isHeader(text, header));
+    return at < 0 ? place.keyColumn : used.columnIndex + at;
+  },
+};

@@ -1,0 +1,78 @@
+import { ownAreas, type OwnBeside, type OwnSheetFound } from "./own-found";
+import { rangeOf, withoutAll } from "./own-cells";
+import type { Wait } from "./patience";
+import { readCells } from "./read-cells";
+import { overlaps } from "./sheet-area";
+import type { WorkbookLook } from "./workbook-look";
+
+/** The own sheets on which someone else has written too. */
+export async function sharedSheets(
+  context: Excel.RequestContext,
+  sheets: readonly OwnSheetFound[],
+  pause: Wait,
+): Promise<readonly OwnSheetFound[]> {
+  const others = sheets.map((own) => (own.now.used ? withoutAll(own.now.used, ownAreas(own)) : []));
+  const asked = others.flatMap((areas, i) =>
+    areas.map((area) => ({ of: i, sheet: sheets[i]?.now.sheet, area })),
+  );
+  const read = await readCells(
+    context,
+    asked.flatMap(({ sheet, area }) => (sheet ? [{ sheet, area }] : [])),
+    pause,
+  );
+  const shared = new Set(
+    asked.flatMap(({ of }, i) => (read[i]?.flat().some((cell) => cell !== "") ? [of] : [])),
+  );
+  return sheets.filter((_, i) => shared.has(i));
+}
+
+/** Queues the removal of own sheets, and of Tiersheet's cells alone on those that are kept. */
+export function removeSheets(
+  context: Excel.RequestContext,
+  look: WorkbookLook,
+  sheets: readonly OwnSheetFound[],
+  kept: readonly OwnSheetFound[],
+): void {
+  const gone = new Set(sheets.filter((own) => !kept.includes(own)).map(({ now }) => now.id));
+  const shows = look.sheets.some(({ id, visibility }) => visibility === "Visible" && !gone.has(id));
+  // A workbook shows at least one sheet.
+  if (!shows && gone.size > 0) context.workbook.worksheets.add();
+  for (const own of kept) {
+    const { sheet, names, tables } = own.now;
+    const areas = ownAreas(own);
+    for (const { table, area } of tables) {
+      if (areas.some((one) => overlaps(one, area))) table.convertToRange();
+    }
+    for (const area of areas) rangeOf(sheet, area).clear();
+    for (const name of names.keys()) sheet.names.getItem(name).delete();
+  }
+  for (const { now } of sheets) {
+    if (!gone.has(now.id)) continue;
+    if (now.visibility === "VeryHidden") now.sheet.visibility = "Hidden";
+    now.sheet.delete();
+  }
+}
+
+/** Queues the removal of columns beside data, of all of them unless ids say which. */
+export function removeColumns({ now, table, columns }: OwnBeside, ids?: ReadonlySet<string>): void {
+  const { sheet } = now;
+  const going = columns.filter(({ written }) => ids?.has(written.id) ?? true);
+  for (const { name } of going) if (now.names.has(name)) sheet.names.getItem(name).delete();
+  const there = going.flatMap(({ written, area }) => (area ? [{ written, area }] : []));
+  const inTable = there
+    .filter(({ area }) => table && overlaps(table.area, area))
+    .sort((a, b) => b.area.column - a.area.column);
+  for (const { written, area } of there) {
+    if (written.width !== null) rangeOf(sheet, { ...area, rows: 1 }).format.columnWidth = written.width;
+    if (!table || !overlaps(table.area, area)) rangeOf(sheet, area).clear();
+  }
+  if (!table) return;
+  // From the right, as what is to the right of a deleted column moves.
+  for (const { area } of inTable) table.table.columns.getItemAt(area.column - table.area.column).delete();
+  const stay = inTable.filter(({ written }) => !written.moved).length;
+  const right = table.area.column + table.area.columns;
+  const holdsMore = now.used !== null && now.used.column + now.used.columns > right;
+  if (stay === 0 || !holdsMore) return;
+  // Deleting pulled the cells at the table's right to the left: they go back to where they were.
+  rangeOf(sheet, { ...table.area, column: right - inTable.length, columns: stay }).insert("Right");
+}
