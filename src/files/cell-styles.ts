@@ -28,7 +28,8 @@ type PlainLook =
   | `${"plain" | "sum"}${"Text" | "QuotedText" | "InsetText" | "Integer" | "Number" | "Money" | "WholeMoney" | "Date" | "Share"}`;
 
 /** Large figures, their names, and what has changed. */
-type FigureLook = "figureName" | "figureInteger" | "figureMoney" | "figureShare" | "figureChange";
+type FigureLook =
+  "figureName" | "figureInteger" | "figureMoney" | "figureCents" | "figureShare" | "figureChange";
 
 const INK = { rgb: "1F3864" };
 const GREY = { rgb: "595959" };
@@ -48,7 +49,9 @@ const HAIRLINE = { bottom: { style: "hair", color: { rgb: "A6A6A6" } } } as cons
 const SUM_LINE = { top: { style: "thin", color: INK }, bottom: { style: "thin", color: INK } } as const;
 const BOLD = { name: "Calibri", size: 11, bold: true } as const;
 /** A number too wide for its column of a page gets smaller, as #### tells nothing. */
-const NUMBER = { vertical: "top", horizontal: "right", shrinkToFit: true } as const;
+const NUMBER = { vertical: "top", horizontal: "right", indent: 1, shrinkToFit: true } as const;
+/** Text keeps off the number beside it. */
+const SET_IN = { vertical: "top", horizontal: "left", indent: 1, wrapText: true } as const;
 
 const NUMBER_FORMATS = {
   Integer: "#,##0",
@@ -62,12 +65,12 @@ const NUMBER_FORMATS = {
 
 function plainLooks<Row extends "plain" | "sum">(row: Row, common: CellStyle) {
   const texts = {
-    [`${row}Text`]: { ...common, numFmt: TEXT, alignment: WRAPPED },
-    [`${row}QuotedText`]: { ...common, numFmt: TEXT, alignment: WRAPPED, protection: APART },
+    [`${row}Text`]: { ...common, numFmt: TEXT, alignment: SET_IN },
+    [`${row}QuotedText`]: { ...common, numFmt: TEXT, alignment: SET_IN, protection: APART },
     [`${row}InsetText`]: {
       ...common,
       numFmt: TEXT,
-      alignment: { vertical: "top", horizontal: "left", indent: 1 },
+      alignment: { vertical: "top", horizontal: "left", indent: 3 },
     },
   };
   const numbers = Object.entries(NUMBER_FORMATS).map(([name, numFmt]) => [
@@ -111,13 +114,20 @@ export const STYLES: Readonly<Record<Look, CellStyle>> = {
   money: { numFmt: NUMBER_FORMATS.Money, alignment: TOP },
   date: { numFmt: NUMBER_FORMATS.Date, alignment: TOP },
   share: { numFmt: NUMBER_FORMATS.Share, alignment: TOP },
-  plainHeader: { ...HEADER, alignment: { vertical: "center", wrapText: true } },
-  plainNumberHeader: { ...HEADER, alignment: { vertical: "center", horizontal: "right", wrapText: true } },
+  plainHeader: {
+    ...HEADER,
+    alignment: { vertical: "center", horizontal: "left", indent: 1, wrapText: true },
+  },
+  plainNumberHeader: {
+    ...HEADER,
+    alignment: { vertical: "center", horizontal: "right", indent: 1, wrapText: true },
+  },
   ...plainLooks("plain", { border: HAIRLINE }),
   ...plainLooks("sum", { font: BOLD, border: SUM_LINE }),
   figureName: figure(10, false, GREY, TEXT, true),
   figureInteger: figure(20, true, INK, NUMBER_FORMATS.Integer, false),
   figureMoney: figure(20, true, INK, NUMBER_FORMATS.WholeMoney, false),
+  figureCents: figure(20, true, INK, NUMBER_FORMATS.Money, false),
   figureShare: figure(20, true, INK, NUMBER_FORMATS.Share, false),
   figureChange: figure(10, false, GREY, TEXT, false),
 };
@@ -141,8 +151,20 @@ export function numberLook(column: ReportColumn): Exclude<ColumnFormat, "text"> 
 /** Money of six digits before the point is read without its cents on a page; the cell keeps them. */
 const LARGE = 100_000;
 
+/** True where a plain table's money is read in whole units: all its columns alike, so that they can be compared. */
+export function inWholeUnits(columns: readonly ReportColumn[]): boolean {
+  return columns.some(({ format, values }) => {
+    if (format !== "money") return false;
+    for (let row = 0; row < values.length; row++) {
+      const value = values[row];
+      if (typeof value === "number" && Math.abs(value) >= LARGE) return true;
+    }
+    return false;
+  });
+}
+
 /** What is put after `plain` or `sum` for the look of a column's numbers in a plain table. */
-export function plainNumberLook(column: ReportColumn): keyof typeof NUMBER_FORMATS | null {
+export function plainNumberLook(column: ReportColumn, whole: boolean): keyof typeof NUMBER_FORMATS | null {
   switch (numberLook(column)) {
     case "text":
       return null;
@@ -155,10 +177,14 @@ export function plainNumberLook(column: ReportColumn): keyof typeof NUMBER_FORMA
     case "share":
       return "Share";
     case "money":
-      for (let row = 0; row < column.values.length; row++) {
-        const value = column.values[row];
-        if (typeof value === "number" && Math.abs(value) >= LARGE) return "WholeMoney";
-      }
-      return "Money";
+      return whole && !column.cents ? "WholeMoney" : "Money";
   }
+}
+
+/** The look of a large figure. */
+export function figureLook({ format }: ReportColumn, value: string | number | null): FigureLook {
+  if (typeof value === "string") return "figureChange";
+  if (format === "share") return "figureShare";
+  if (format !== "money") return "figureInteger";
+  return Math.abs(value ?? 0) >= LARGE ? "figureMoney" : "figureCents";
 }

@@ -48,8 +48,9 @@ export function conditionalRules({ blocks }: PlacedSheet): ConditionalRule[] {
             type: "colorScale",
             range: joined(range),
             colorScale: {
-              cfvo: [{ type: "num", value: "0" }, { type: "max" }],
-              colors: ["FFFFFFFF", `FF${format.colour}`],
+              // Money is heaped on few cells: half of the way is where four fifths of them end.
+              cfvo: [{ type: "num", value: "0" }, { type: "percentile", value: "80" }, { type: "max" }],
+              colors: ["FFFFFFFF", `FF${halfWhite(format.colour)}`, `FF${format.colour}`],
             },
           });
       }
@@ -64,4 +65,12 @@ function joined(ranges: string): string {
   const [from] = (parts[0] ?? "").split(":");
   const [, to] = (parts.at(-1) ?? "").split(":");
   return `${from}:${to}`;
+}
+
+/** A colour mixed with as much white. */
+function halfWhite(colour: string): string {
+  return [0, 2, 4]
+    .map((at) => Math.round((Number.parseInt(colour.slice(at, at + 2), 16) + 255) / 2))
+    .map((channel) => channel.toString(16).padStart(2, "0").toUpperCase())
+    .join("");
 }

@@ -1,5 +1,5 @@
 import type { ReportColumn } from "../core/report/report";
-import { plainNumberLook, type Look } from "./cell-styles";
+import { figureLook, inWholeUnits, plainNumberLook, type Look } from "./cell-styles";
 import { numberCell, textCell, type RowPiece, type StyleNumbers } from "./cell-xml";
 import { looksTyped } from "./excel-text";
 import { columnLetters } from "./headers";
@@ -36,7 +36,8 @@ export function* plainRows(
       ? 1
       : Math.max(1, ...headers.map((text, c) => wrappedLines(text, (rooms[c] ?? 0) / HEADER_BOLD))),
   };
-  const numbers = columns.map(plainNumberLook);
+  const whole = inWholeUnits(columns);
+  const numbers = columns.map((column) => plainNumberLook(column, whole));
   const sums = new Set(table.sums);
   for (let i = 0; i < block.count; i++) {
     const at = block.from + i;
@@ -44,7 +45,7 @@ export function* plainRows(
     const look = (c: number): Look => {
       const column = columns[c];
       const value = column?.values[at] ?? null;
-      if (figures) return figureLook(column, value);
+      if (figures && column) return figureLook(column, value);
       const number = numbers[c];
       if (number && typeof value !== "string") return `${kind}${number}`;
       if ((column?.indents?.[at] ?? 0) > 0) return `${kind}InsetText`;
@@ -75,11 +76,13 @@ export function* plainRows(
   }
 }
 
+/** What a cell's indent takes of its width, in characters. */
+const SET_IN = 1.5;
 /** Bold headers are wider than the text they are measured by. */
 const HEADER_BOLD = 1.15;
 
 function roomOf({ span = 1 }: ReportColumn, first: number, widths: readonly number[]): number {
-  return widths.slice(first, first + span).reduce((sum, width) => sum + width, 0);
+  return widths.slice(first, first + span).reduce((sum, width) => sum + width, 0) - SET_IN;
 }
 
 /** Cells of a row; one without a value, and those that a merged one covers, only have a look: borders and fills need it. */
@@ -99,16 +102,4 @@ function rowCells(
     }
   });
   return cells;
-}
-
-function figureLook(column: ReportColumn | undefined, value: string | number | null): Look {
-  if (typeof value === "string") return "figureChange";
-  switch (column?.format) {
-    case "money":
-      return "figureMoney";
-    case "share":
-      return "figureShare";
-    default:
-      return "figureInteger";
-  }
 }

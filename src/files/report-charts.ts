@@ -11,12 +11,22 @@ const AXIS_FORMATS: Readonly<Record<ColumnFormat, string>> = {
   text: "General",
   integer: "#,##0",
   number: "#,##0.##",
-  // A number format may hold the unit: an axis of millions would take half of the chart.
-  money: '[>=10000000]#,##0,,"M";[>=10000]#,##0,"k";#,##0',
+  money: "#,##0",
   date: "yyyy-mm",
   share: "0%",
 };
 const LABEL_FORMATS: Readonly<Record<ColumnFormat, string>> = { ...AXIS_FORMATS, share: "0.0%" };
+
+/** The number format of an axis. Large money is told in thousands or millions: its digits would take half of the chart. */
+function axisFormat(format: ColumnFormat, values: readonly Referred[]): string {
+  if (format !== "money") return AXIS_FORMATS[format];
+  const largest = Math.max(
+    0,
+    ...values.flatMap((one) => one.values.map((value) => Math.abs(Number(value ?? 0)))),
+  );
+  if (largest >= 2e7) return '#,##0,,"M"';
+  return largest >= 2e4 ? '#,##0,"k"' : "#,##0";
+}
 
 /** The charts of a sheet as hucre writes them. */
 export function sheetCharts({ charts }: PlacedSheet, sheets: readonly PlacedSheet[]): SheetChart[] {
@@ -35,6 +45,8 @@ function sheetChart(chart: ReportChart, sheets: readonly PlacedSheet[]): SheetCh
     axisTitleFontSize: 9,
     axisTitleBold: false,
     axisTitleColor: GREY,
+    majorTickMark: "none",
+    minorTickMark: "none",
   } as const;
   const category = {
     ...axis,
@@ -47,8 +59,16 @@ function sheetChart(chart: ReportChart, sheets: readonly PlacedSheet[]): SheetCh
   const value = {
     ...axis,
     title: chart.axisTitles?.y,
-    numberFormat: { formatCode: AXIS_FORMATS[format] },
-    gridlines: { major: true },
+    axisTitleRotation: -90,
+    // Values that stand at their bars need no axis.
+    ...(chart.labelled ? { hidden: true } : {}),
+    numberFormat: {
+      formatCode: axisFormat(
+        format,
+        series.map((one) => referred(sheets, one.values)),
+      ),
+    },
+    gridlines: { major: !chart.labelled },
     ...(type === "scatter" ? { scale: { min: 0, max: 1 } } : {}),
   };
   return {
@@ -95,7 +115,7 @@ function sheetChart(chart: ReportChart, sheets: readonly PlacedSheet[]): SheetCh
     dispBlanksAs: "gap",
     roundedCorners: false,
     plotAreaBorderColor: GRID,
-    axes: type === "bar" ? { x: category, y: value } : { x: category, y: value },
+    axes: { x: category, y: value },
   };
 }
 
@@ -109,7 +129,7 @@ export function withCaches(xml: string, chart: ReportChart, sheets: readonly Pla
     const found = referred(sheets, reference);
     known.set(xmlText(found.range), found);
   }
-  return xml.replace(
+  return lightGrid(withoutCurves(xml)).replace(
     /<c:(num|str)Ref>\s*<c:f>([^<]*)<\/c:f>\s*<\/c:(?:num|str)Ref>/g,
     (whole: string, kind: string, range: string) => {
       const values = known.get(range.replaceAll("&apos;", "'"))?.values;
@@ -122,4 +142,19 @@ export function withCaches(xml: string, chart: ReportChart, sheets: readonly Pla
       return `<c:${kind}Ref><c:f>${range}</c:f>${cache}</c:${kind}Ref>`;
     },
   );
+}
+
+/** Gridlines that keep behind the data: hucre gives them no line, which readers draw in black. */
+function lightGrid(xml: string): string {
+  const line = `<a:ln w="6350"><a:solidFill><a:srgbClr val="${GRID}"/></a:solidFill></a:ln>`;
+  return xml.replaceAll(
+    "<c:majorGridlines/>",
+    `<c:majorGridlines><c:spPr>${line}</c:spPr></c:majorGridlines>`,
+  );
+}
+
+/** Straight lines between the points of a scatter chart: hucre leaves the choice out, which some readers take for curves. */
+function withoutCurves(xml: string): string {
+  if (!xml.includes("<c:scatterChart>") || xml.includes("<c:smooth")) return xml;
+  return xml.replaceAll("</c:ser>", '<c:smooth val="0"/></c:ser>');
 }

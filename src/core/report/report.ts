@@ -81,6 +81,8 @@ export interface ReportColumn {
   readonly wrap?: boolean;
   /** Columns of the sheet that it is merged over, in a plain table; 1 unless said. */
   readonly span?: number;
+  /** True: money that is read with its cents in a plain table, however large the table's other money is. */
+  readonly cents?: boolean;
   /** How far each row's text is set in, in a plain table: 1 for what belongs to a row above it. */
   readonly indents?: ArrayLike<number>;
 }

@@ -102,7 +102,7 @@ export function summaryLifecycle({ result, language }: SummaryInput): SummarySec
       { kind: "bars", columns: ["customerShare"], colour: BAR_COLOUR },
     ],
   };
-  const rows = 14;
+  const rows = 13;
   const chart: ReportChart = {
     id: "lifecycle",
     kind: "bar",

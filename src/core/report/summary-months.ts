@@ -93,7 +93,7 @@ export function summaryMonths(input: SummaryInput): SummarySection | null {
   if (!months || months.length === 0) return null;
   const { tiers, policy } = result;
   const shown = tiersShown(result);
-  const chartRows = 15;
+  const chartRows = 17;
   const top = 2 + chartRows + 1;
   const label = (at: number) =>
     at === shown - 1 && shown < tiers.length

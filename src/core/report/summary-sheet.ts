@@ -14,15 +14,17 @@ import { summaryValue } from "./summary-value";
 
 /** A column of the page, in characters: twelve of them fill an A4 or Letter page in landscape at about nine tenths. */
 const COLUMN_WIDTH = 12.5;
-const CHART_ROWS = 14;
+const CHART_ROWS = 17;
 
 /**
  * The Summary: a page to be read and printed. First what matters in ten seconds (figures, tiers, how revenue is
- * spread), then who is at risk and what to do, then where customers stand, then the months, then the numbers behind.
+ * spread), then who is at risk and what to do, then where customers stand, then the months, then what customers are worth.
  * What the input doesn't say is left out, and a line says so.
  */
 export function summarySheet(input: SummaryInput): ReportSheet {
   const { result, language } = input;
+  const value = summaryValue(input);
+  const charted = (value?.charts.length ?? 0) > 0;
   const pages: readonly (readonly (SummarySection | null)[])[] = [
     [
       summaryFigures(input),
@@ -30,9 +32,9 @@ export function summarySheet(input: SummaryInput): ReportSheet {
       beside(paretoChart(input, CHART_ROWS), tiersChart(input, PAGE_COLUMNS / 2, CHART_ROWS)),
     ],
     [summaryAtRisk(input), summaryPlaybook(input), leftOut(input)],
-    [summaryHeat(input), summaryLifecycle(input)],
-    [summaryMonths(input)],
-    [summaryPareto(input), summaryValue(input)],
+    [summaryHeat(input), summaryLifecycle(input), summaryPareto(input)],
+    [summaryMonths(input), charted ? null : value],
+    [charted ? value : null],
   ];
   const blocks: ReportBlock[] = [];
   const charts: ReportChart[] = [];

@@ -67,10 +67,12 @@ function tiersTable(input: SummaryInput): ReportTable {
       ),
     money && of("share", "summary.column.revenue-share", "share", (row) => row.share),
     money &&
-      counted &&
-      of("averageOrder", "column.averageOrder", "money", (row) =>
-        row.purchases > 0 ? Math.round((row.monetary * 100) / row.purchases) / 100 : null,
-      ),
+      counted && {
+        ...of("averageOrder", "column.averageOrder", "money", (row) =>
+          row.purchases > 0 ? Math.round((row.monetary * 100) / row.purchases) / 100 : null,
+        ),
+        cents: true,
+      },
     counted && of("repeatRate", "column.repeatRate", "share", (row) => row.repeatRate),
     of("atRisk", "column.atRisk", "integer", (row) => row.atRisk),
     ledger.log !== null && of("revenueAtRisk", "column.revenueAtRisk", "money", (row) => row.revenueAtRisk),
@@ -82,7 +84,7 @@ function tiersTable(input: SummaryInput): ReportTable {
     "text",
     rows.map((row) => row.label),
     language,
-    Math.min(3, PAGE_COLUMNS - shown.length),
+    Math.max(1, PAGE_COLUMNS - shown.length),
   );
   return {
     kind: "table",
