@@ -10,13 +10,17 @@ export type Places = (cells: readonly unknown[]) => readonly number[];
  */
 export function placesOf(customers: readonly string[]): Places {
   const byName = new Map(customers.map((name, at) => [name, at]));
-  return (cells) => cells.map((cell) => placeOf((cell ?? null) as Cell, byName));
+  return (cells) => cells.map((cell) => (isCell(cell) ? placeOf(cell, byName) : -1));
 }
 
-function placeOf(cell: Cell, byName: ReadonlyMap<string, number>): number {
+function placeOf(cell: Exclude<Cell, null>, byName: ReadonlyMap<string, number>): number {
   // Most cells are what they name.
   const at = typeof cell === "string" ? byName.get(cell) : undefined;
   if (at !== undefined) return at;
   const id = idOf(cell);
   return id === "" ? -1 : (byName.get(id) ?? -1);
+}
+
+function isCell(cell: unknown): cell is Exclude<Cell, null> {
+  return typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean";
 }
