@@ -11,6 +11,7 @@ export default defineConfig({
         bench: "bench/bench.ts",
         "classify-once": "bench/classify-once.ts",
         "functions-once": "bench/functions-once.ts",
+        "pane-once": "bench/pane-once.ts",
         "workbench-once": "bench/workbench-once.ts",
         tiersheet: "src/workflow/tiersheet.ts",
       },

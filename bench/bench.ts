@@ -9,6 +9,7 @@ import { classifyMemory } from "./classify-memory";
 import { commandOnlineRetail } from "./command-online-retail";
 import { customerValue } from "./customer-value";
 import { functions } from "./functions";
+import { pane } from "./pane";
 import { workbench } from "./workbench";
 
 /** Every benchmark, in the order in which they run. A new one is a file of its own and a line here. */
@@ -22,6 +23,7 @@ const benchmarks = [
   customerValue,
   functions,
   workbench,
+  pane,
 ];
 
 const { values, positionals } = parseArgs({
