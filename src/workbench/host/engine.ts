@@ -28,6 +28,8 @@ export interface EngineSurroundings {
   listen(object: HostObject, event: string, start: boolean): void;
   /** Called before each action with its place in the request: a fault may throw here. */
   beforeAction?(index: number): void;
+  /** Called when all actions are done: what they left to do may be refused. */
+  afterActions?(): void;
 }
 
 /** What an earlier sync told to be a null object: the client no longer says of which class. */
@@ -46,22 +48,24 @@ export function runRequest(body: RequestBody, surroundings: EngineSurroundings):
   const request = new Request(body, surroundings);
   const results: { ActionId: number; Value: unknown }[] = [];
   const traceIds: number[] = [];
+  const failed = (error: unknown, index: number): ReplyBody => ({
+    Results: results,
+    TraceIds: traceIds,
+    Error: { ...troubleOf(error), Location: request.location, ActionIndex: index },
+  });
   for (const [index, action] of body.Actions.entries()) {
     try {
       surroundings.beforeAction?.(index);
       if (action.ActionType === ActionType.trace) traceIds.push(action.Id);
       results.push({ ActionId: action.Id, Value: request.perform(action) });
     } catch (error) {
-      return {
-        Results: results,
-        TraceIds: traceIds,
-        Error: {
-          ...troubleOf(error),
-          Location: request.location,
-          ActionIndex: index,
-        },
-      };
+      return failed(error, index);
     }
+  }
+  try {
+    surroundings.afterActions?.();
+  } catch (error) {
+    return failed(error, body.Actions.length - 1);
   }
   return { Results: results, TraceIds: traceIds };
 }

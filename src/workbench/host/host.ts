@@ -1,4 +1,5 @@
 import type { Culture } from "../workbook/workbook";
+import { deferPivots, settlePivots } from "../workbook/pivot-settle";
 import { Workbook } from "../workbook/workbook";
 import { HostObject } from "./arguments";
 import { AddInRuntime } from "./add-in-runtime";
@@ -7,7 +8,7 @@ import type { HostClasses } from "./class-members";
 import { runRequest, troubleOf } from "./engine";
 import { EventSource } from "./event-source";
 import { faultsOf, REFUSALS, type Fault, type RequestRefusal } from "./faults";
-import { HostError } from "./host-error";
+import { granted, HostError } from "./host-error";
 import { Meter } from "./meter";
 import { profileOf, type Profile, type ProfileName } from "./profile";
 import type { HostMessage, ReplyBody, RequestBody } from "./protocol";
@@ -198,6 +199,7 @@ export class Host {
       session,
       range: (sheet, area) => ({ sheet, area }),
       settle: () => {
+        granted(settlePivots(this.workbook));
         if (!session.calculationSuspended) calculation.settle();
       },
       readCells: (count) => {
@@ -223,6 +225,7 @@ export class Host {
         run,
         service: (name) => this.#service(name),
         listen: (object, event, start) => this.#events.listen(object, event, start),
+        afterActions: () => granted(settlePivots(this.workbook)),
         beforeAction: (index) => {
           for (const fault of faults) {
             if (fault.fault !== "failing-action") continue;
@@ -231,7 +234,7 @@ export class Host {
           }
         },
       });
-    return this.workbook.batch("add-in", request);
+    return this.workbook.batch("add-in", () => deferPivots(this.workbook, request));
   }
 
   /** The services the client makes by name, besides the workbook. */

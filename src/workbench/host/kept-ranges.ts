@@ -11,15 +11,15 @@ import type { References } from "./references";
  * cells are all deleted is forgotten: the next use of it is an InvalidReference.
  */
 export function keepReferencesInPlace(workbook: Workbook, references: References): () => void {
-  return workbook.listen((change: Change) => {
-    if (change.kind === "sheets") {
-      for (const [id, { className, target }] of [...references.entries()]) {
-        if (className === "Range" && !workbook.sheets.includes((target as RangeTarget).sheet))
-          references.remove(id);
-      }
-      return;
+  const forget = workbook.listen((change: Change) => {
+    if (change.kind !== "sheets") return;
+    for (const [id, { className, target }] of [...references.entries()]) {
+      if (className === "Range" && !workbook.sheets.includes((target as RangeTarget).sheet))
+        references.remove(id);
     }
-    if (change.kind !== "structure") return;
+  });
+  // At once: a range that is made later in the same request stands where its cells are by then.
+  const follow = workbook.follow((change) => {
     const moved = new Set<RangeTarget>();
     for (const [id, { className, target }] of [...references.entries()]) {
       if (className !== "Range") continue;
@@ -31,6 +31,10 @@ export function keepReferencesInPlace(workbook: Workbook, references: References
       moved.add(range);
     }
   });
+  return () => {
+    forget();
+    follow();
+  };
 }
 
 /** Where an area is after cells were inserted or deleted; undefined where none of its cells are left. */

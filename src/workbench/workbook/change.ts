@@ -27,6 +27,11 @@ export interface Shift {
   readonly shift: "down" | "right" | "up" | "left";
 }
 
+/** Cells of a sheet that moved. */
+export interface Moved extends Shift {
+  readonly sheet: Sheet;
+}
+
 /** One thing that changed, told after the batch it was part of. */
 export type Change =
   | { readonly kind: "cells"; readonly sheet: Sheet; readonly area: Area; readonly source: Source }

@@ -6,6 +6,7 @@ import { cellArea, COLUMNS, isWholeColumns, isWholeRows, overlap, ROWS } from ".
 import type { Shift } from "./change";
 import type { Sheet } from "./sheet";
 import { moveObjects } from "./move-objects";
+import { settlePivots } from "./pivot-settle";
 import { shiftedArea } from "./shifted-area";
 import { TableColumn } from "./table";
 
@@ -13,6 +14,8 @@ import { TableColumn } from "./table";
 export function moveCells(sheet: Sheet, shift: Shift): void {
   const { book } = sheet;
   book.change(() => {
+    // Refused ones are set up as they were: there are cells to move either way.
+    settlePivots(book);
     const { calculation } = book;
     const { top, left, bottom, right } = shift.area;
     calculation.takeSpillsBack(sheet);

@@ -1,5 +1,6 @@
 import { COLUMNS, overlap, ROWS, type Area } from "./area";
 import type { CellValue } from "./cell-value";
+import { settlePivots } from "./pivot-settle";
 import { Refusal } from "./refusal";
 import { clearTableFilter } from "./filter-rows";
 import type { Sheet } from "./sheet";
@@ -66,6 +67,8 @@ export function refuseTableArea(sheet: Sheet, area: Area, but?: Table): Refusal 
   if (area.bottom >= ROWS || area.right >= COLUMNS) {
     return new Refusal("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
   }
+  const unsettled = settlePivots(sheet.book);
+  if (unsettled) return unsettled;
   const taken =
     sheet.tables.some((table) => table !== but && overlap(table.area, area)) ||
     sheet.pivotTables.some((pivot) => overlap(pivot.area, area)) ||

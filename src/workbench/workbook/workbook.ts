@@ -1,6 +1,6 @@
 import { Calculation } from "../formulas/calculation";
 import type { Area } from "./area";
-import type { Change, Source, Unsigned } from "./change";
+import type { Change, Moved, Source, Unsigned } from "./change";
 import { addChange } from "./change";
 import type { DefinedName } from "./names";
 import { nameOn } from "./names";
@@ -52,6 +52,7 @@ export class Workbook {
   #source: Source = "user";
   #changes: Change[] = [];
   #listeners = new Set<(change: Change) => void>();
+  #followers = new Set<(change: Moved) => void>();
 
   constructor(firstSheet = "Sheet1") {
     this.calculation = new Calculation(this);
@@ -202,6 +203,12 @@ export class Workbook {
     return () => void this.#listeners.delete(listener);
   }
 
+  /** Calls a follower whenever cells have been inserted or deleted, in the middle of a batch too. The result ends it. */
+  follow(follower: (change: Moved) => void): () => void {
+    this.#followers.add(follower);
+    return () => void this.#followers.delete(follower);
+  }
+
   /** Does work as one change by someone: one calculation and one round of changes at the end. Batches nest. */
   batch<T>(source: Source, work: () => T): T {
     const before = this.#source;
@@ -227,6 +234,7 @@ export class Workbook {
 
   /** Notes a change for the listeners; `source` where it isn't the one at work. */
   tell(change: Unsigned, source: Source = this.#source): void {
+    if (change.kind === "structure") for (const follower of [...this.#followers]) follower(change);
     addChange(this.#changes, { ...change, source } as Change);
     if (this.#depth === 0) this.#announce();
   }

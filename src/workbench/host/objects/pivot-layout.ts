@@ -1,13 +1,14 @@
 import type { Area } from "../../workbook/area";
 import type { DataHierarchy, PivotField, PivotLayoutOptions, PivotTable } from "../../workbook/pivot";
-import { gridOf } from "../../workbook/pivot-edit";
+import { settlePivots } from "../../workbook/pivot-settle";
+import { gridOf } from "../../workbook/pivot-write";
 import type { AxisNode } from "../../workbook/pivot-figures";
 import type { PivotGrid, PivotLine } from "../../workbook/pivot-layout";
 import { sortByLabels } from "../../workbook/pivot-edit";
 import type { Arguments } from "../arguments";
 import { booleanValue, enumerated, textValue } from "../arguments";
 import { hostClass, type HostClass, type Property } from "../host-class";
-import { invalidArgument, invalidOperation } from "../host-error";
+import { granted, invalidArgument, invalidOperation } from "../host-error";
 import { change } from "./pivot-table";
 import { rangeArgument } from "./range-target-of";
 import type { PivotItemTarget } from "./analysis-targets";
@@ -35,6 +36,7 @@ const text = (name: "altTextDescription" | "altTextTitle" | "emptyCellText"): Pr
 });
 
 function needed(pivot: PivotTable): PivotGrid {
+  granted(settlePivots(pivot.sheet.book));
   const grid = gridOf(pivot);
   if (!grid) throw invalidOperation("the PivotTable has no fields");
   return grid;
@@ -120,7 +122,14 @@ const pivotLayoutClass = hostClass("PivotLayout", {
         return change(pivot, run, () => void (pivot.layout.repeatLabels = on));
       },
     },
-    getRange: { since: "1.8", returns: "Range", call: (pivot, _, run) => run.range(pivot.sheet, pivot.body) },
+    getRange: {
+      since: "1.8",
+      returns: "Range",
+      call: (pivot, _, run) => {
+        granted(settlePivots(pivot.sheet.book));
+        return run.range(pivot.sheet, pivot.body);
+      },
+    },
     getDataBodyRange: {
       since: "1.8",
       returns: "Range",
@@ -153,6 +162,7 @@ const pivotLayoutClass = hostClass("PivotLayout", {
       since: "1.8",
       returns: "Range",
       call: (pivot, _, run) => {
+        granted(settlePivots(pivot.sheet.book));
         if (pivot.filters.length === 0) throw invalidOperation("the PivotTable has no filters");
         const { area } = pivot;
         return run.range(pivot.sheet, {

@@ -1,6 +1,7 @@
 import { contains, overlap, type Area } from "../../workbook/area";
 import type { PivotTable } from "../../workbook/pivot";
 import { addPivot, deletePivot, editPivot, pivotNamed, refreshPivot } from "../../workbook/pivot-edit";
+import { settlePivots } from "../../workbook/pivot-settle";
 import { sourceCells } from "../../workbook/pivot-source";
 import type { Refusal } from "../../workbook/refusal";
 import type { Sheet } from "../../workbook/sheet";
@@ -102,8 +103,12 @@ const pivotTableScopedCollectionClass = hostClass("PivotTableScopedCollection", 
 });
 
 /** The PivotTables that touch an area or, fully contained, are in it: `Range.getPivotTables`. */
-export const pivotsIn = (sheet: Sheet, area: Area, fully: boolean): readonly PivotTable[] =>
-  sheet.pivotTables.filter((pivot) => (fully ? contains(area, pivot.area) : overlap(area, pivot.area)));
+export const pivotsIn = (sheet: Sheet, area: Area, fully: boolean): readonly PivotTable[] => {
+  granted(settlePivots(sheet.book));
+  return sheet.pivotTables.filter((pivot) =>
+    fully ? contains(area, pivot.area) : overlap(area, pivot.area),
+  );
+};
 
 const option = (name: keyof PivotTable["options"], since: string): Property<PivotTable> => ({
   since,

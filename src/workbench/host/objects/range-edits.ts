@@ -11,7 +11,8 @@ import {
 import type { HostClass } from "../host-class";
 import { linksWithout } from "../../workbook/hyperlink";
 import { moveRange } from "../../workbook/move-range";
-import { HostError, notSimulated } from "../host-error";
+import { settlePivots } from "../../workbook/pivot-settle";
+import { granted, HostError, notSimulated } from "../host-error";
 import type { RangeTarget } from "../range-target";
 import type { Run } from "../run";
 import { copyCells } from "./copy-cells";
@@ -128,6 +129,7 @@ function mayMove({ sheet, area }: RangeTarget, run: Run, option: string): void {
 
 /** Cells can't be moved through part of a table, a PivotTable or a merged area. */
 function refuseMove({ sheet, area }: RangeTarget, shift: "Down" | "Right" | "Up" | "Left"): void {
+  granted(settlePivots(sheet.book));
   const moving: Area =
     shift === "Down" || shift === "Up" ? { ...area, bottom: ROWS - 1 } : { ...area, right: COLUMNS - 1 };
   // Whole rows or columns inserted into a merged area make it larger; parts of them can't go through it.

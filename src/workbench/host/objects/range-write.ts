@@ -1,9 +1,10 @@
 import type { Area } from "../../workbook/area";
 import { cellArea, contains, intersection, overlap, sizeOf } from "../../workbook/area";
 import { isFormula as readsAsFormula } from "../../formulas/formula";
+import { settlePivots } from "../../workbook/pivot-settle";
 import { entered } from "../../workbook/entered";
 import type { Sheet } from "../../workbook/sheet";
-import { HostError, invalidArgument } from "../host-error";
+import { granted, HostError, invalidArgument } from "../host-error";
 import type { RangeTarget } from "../range-target";
 import type { Run } from "../run";
 import { inputsOf } from "./range-values";
@@ -53,6 +54,7 @@ function withoutMerged(
 
 /** Cells of a PivotTable can't be written: PivotTableRangeConflict. */
 export function refusePivots(sheet: Sheet, area: Area): void {
+  granted(settlePivots(sheet.book));
   for (const pivot of sheet.pivotTables) {
     if (overlap(pivot.area, area)) {
       throw new HostError(
