@@ -15,14 +15,15 @@ const RAMP: readonly Rgb[] = [
   [250, 230, 190],
 ];
 
-const DARK = "1B1B1B";
+/** Black: with white, it is the pair of which one can be read on any colour (4.58 : 1 at worst). */
+const DARK = "000000";
 const LIGHT = "FFFFFF";
 
 /** The colours of so many tiers, best first: the same in charts, cells and the pane. */
 export function tierColours(tiers: number): FillAndText[] {
   return Array.from({ length: tiers }, (_, at) => {
     const colour = onRamp(tiers < 2 ? 0 : at / (tiers - 1));
-    return { fill: hex(colour), text: luminance(colour) > 0.2 ? DARK : LIGHT };
+    return { fill: hex(colour), text: luminance(colour) > 0.179 ? DARK : LIGHT };
   });
 }
 
