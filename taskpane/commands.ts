@@ -6,7 +6,7 @@ import type { Screen, WorkspaceState } from "./classifier/workspace-state";
 export interface CommandedPane {
   readonly state: () => Pick<WorkspaceState, "troubles" | "work" | "excel">;
   readonly show: (screen: Screen) => void;
-  readonly openBest: () => Promise<void>;
+  readonly openBest: () => Promise<unknown>;
   readonly refresh: (language: Language) => Promise<boolean>;
   readonly summaries?: (language: Language) => Promise<boolean>;
   readonly goTo: (sheet: string) => Promise<void>;

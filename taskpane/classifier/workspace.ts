@@ -20,9 +20,10 @@ export interface Workspace {
   readonly state: () => WorkspaceState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly show: (screen: Screen) => void;
-  readonly open: (source: Source, as?: { readonly encoding?: string }) => Promise<void>;
+  /** Reads a source and classifies it. True where that came to a result. */
+  readonly open: (source: Source, as?: { readonly encoding?: string }) => Promise<boolean>;
   /** What could be classified on the active sheet is looked for, and the best of it opened. */
-  readonly openBest: () => Promise<void>;
+  readonly openBest: () => Promise<boolean>;
   readonly choose: (choices: Partial<Choices>) => Promise<void>;
   /** Sets how the next run begins. */
   readonly begin: (choices: Partial<Choices>) => void;
@@ -34,7 +35,9 @@ export interface Workspace {
   readonly lookAgain: () => Promise<void>;
   /** Writes the result into the open workbook: anew, or in the place of the last one. True where it was written. */
   readonly fill: (language: Language) => Promise<boolean>;
-  /** Reads what was classified last again, classifies it as then and writes it in its place. True where it was. */
+  /** Reads what is open again, classifies it and writes it in the place of the last time. True where it was. */
+  readonly again: (language: Language) => Promise<boolean>;
+  /** Reads what the workbook remembers as classified last, classifies it as then and writes it in its place. */
   readonly refresh: (language: Language) => Promise<boolean>;
   /** Takes back what was written into the open workbook. */
   readonly takeBack: () => Promise<void>;
@@ -86,14 +89,17 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
   let running: Promise<unknown> = Promise.resolve();
   const picking = startPicking(store, classifier);
 
-  const classify = async (choices: Choices, turn: number): Promise<void> => {
+  const classify = async (choices: Choices, turn: number): Promise<boolean> => {
     set({ choices, working: { kind: "classifying" }, news: null });
     const mine = running.then(async () => (turn === latest ? classifier.ask("classify", { choices }) : null));
     running = mine;
     const answer = await mine;
-    if (answer === null || turn !== latest) return;
+    if (answer === null || turn !== latest) return false;
     const { work } = get();
-    if (!answer.ok || !work) return set({ working: null, troubles: troublesOf(answer) });
+    if (!answer.ok || !work) {
+      set({ working: null, troubles: troublesOf(answer) });
+      return false;
+    }
     const { summary } = answer.value;
     set({
       work: { ...work, outcome: answer.value, run: turn },
@@ -102,6 +108,7 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
       picked: null,
       news: summary.ok ? { code: "pane.working.done", params: { customers: summary.value.customers } } : null,
     });
+    return summary.ok;
   };
 
   const open: Workspace["open"] = async (source, as = {}) => {
@@ -112,8 +119,11 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
     const answer = await classifier.ask("open", { source, ...as, own }, (share) => {
       if (turn === latest) set({ working: reading(share) });
     });
-    if (turn !== latest) return;
-    if (!answer.ok) return set({ working: null, troubles: answer.troubles, refused: source });
+    if (turn !== latest) return false;
+    if (!answer.ok) {
+      set({ working: null, troubles: answer.troubles, refused: source });
+      return false;
+    }
     const { sheetId, preview } = answer.value;
     // The active sheet is known by its id from now on, so that it is the one that is read again.
     const opened = source.kind === "sheet" && sheetId !== undefined ? { ...source, id: sheetId } : source;
@@ -122,7 +132,13 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
     set({
       screen: "work",
       tiered: again ? get().tiered : null,
-      work: { source: opened, opened: answer.value, ...as, outcome: again ? work.outcome : null, run: turn },
+      work: {
+        source: opened,
+        opened: answer.value,
+        ...as,
+        outcome: again ? work.outcome : null,
+        run: again ? work.run : turn,
+      },
       choices: again
         ? { ...choices, roles: source.kind === "sheet" ? choices.roles : {} }
         : {
@@ -132,7 +148,7 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
             roles: rolesOf(layout, opened, preview.headers),
           },
     });
-    await classify(get().choices, turn);
+    return classify(get().choices, turn);
   };
 
   const look = async () => {
@@ -208,13 +224,15 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
     openBest: async () => {
       const found = await findPlaces();
       const place = found?.ok ? found.value.find(({ own }) => !own) : undefined;
-      await open(
+      return open(
         place
           ? { kind: "sheet", id: place.sheet, table: place.table, address: place.address }
           : { kind: "sheet", id: null },
       );
     },
-    choose: (change) => classify({ ...get().choices, ...change }, ++latest),
+    choose: async (change) => {
+      await classify({ ...get().choices, ...change }, ++latest);
+    },
     begin: (change) => set({ choices: { ...get().choices, ...change } }),
     enterExcel: async (open, displayLanguage) => {
       workbook = open;
@@ -236,14 +254,17 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
       if (!get().working) await findPlaces();
     },
     fill,
+    again: async (language) => {
+      const { work } = get();
+      return work !== null && (await open(work.source, { encoding: work.encoding })) && fill(language);
+    },
     refresh: async (language) => {
       const source = sourceOf(layout) ?? get().work?.source;
       if (!source) {
         set({ troubles: [{ code: "pane.nothing-to-refresh" }], screen: get().work ? "work" : "start" });
         return false;
       }
-      await open(source);
-      return fill(language);
+      return (await open(source)) && fill(language);
     },
     takeBack: async () => {
       await inWorkbook(

@@ -22,7 +22,7 @@ export function ActionBar(props: {
   const { working, excel } = state;
   const again = excel !== null && (excel.sheets.length > 0 || excel.beside.length > 0);
   const write = async () => {
-    if (await workspace.fill(language)) goToStep("after");
+    if (await (again ? workspace.again(language) : workspace.fill(language))) goToStep("after");
   };
   return (
     <div className={styles["bottom"]}>

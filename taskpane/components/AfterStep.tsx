@@ -29,8 +29,8 @@ export function AfterStep(props: StepProps & { readonly stepState: StepState }) 
           <div className={content["row"]}>
             <Button
               icon={<Icon name="refresh" />}
-              disabledFocusable={busy || work.source.kind !== "sheet"}
-              onClick={() => void workspace.refresh(language)}
+              disabledFocusable={busy}
+              onClick={() => void workspace.again(language)}
             >
               {say("pane.after.refresh")}
             </Button>

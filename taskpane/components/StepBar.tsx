@@ -10,13 +10,16 @@ export function StepBar({ states }: { readonly states: Readonly<Record<StepName,
   return (
     <nav aria-label={say("pane.steps")}>
       <ol className={styles["steps"]}>
-        {STEPS.map((step) => (
+        {STEPS.map((step, at) => (
           <li key={step}>
             <button
               type="button"
               className={styles["to"]}
               aria-current={step === current ? "step" : undefined}
-              aria-label={say(`pane.step.state.${states[step]}`, { step: { code: `pane.step.${step}` } })}
+              aria-label={say(`pane.step.state.${states[step]}`, {
+                number: at + 1,
+                step: { code: `pane.step.${step}` },
+              })}
               onClick={() => goToStep(step)}
             >
               <StepDot step={step} state={states[step]} />

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { Workspace } from "../classifier/workspace";
 import type { WorkspaceState } from "../classifier/workspace-state";
 import { Button } from "../controls/Button";
@@ -12,6 +13,11 @@ export function Tidings(props: { readonly workspace: Workspace; readonly state: 
   const { refused, excel, news, troubles, working } = state;
   const say = useSay();
   const { language } = useLanguage();
+  // What is wrong may have come of a button far below.
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (troubles.length > 0) top.current?.scrollIntoView({ block: "center" });
+  }, [troubles]);
   return (
     <>
       {excel && !excel.complete && !working && (
@@ -32,17 +38,19 @@ export function Tidings(props: { readonly workspace: Workspace; readonly state: 
         </MessageBar>
       )}
       {troubles.length > 0 && (
-        <TroubleBar troubles={troubles} onClose={workspace.dismiss}>
-          {refused &&
-            refused !== state.work?.source &&
-            troubles.some(({ code }) => code === "file-undecodable") && (
-              <EncodingChoice
-                found={null}
-                chosen={null}
-                onChoose={(encoding) => void workspace.open(refused, { encoding: encoding ?? undefined })}
-              />
-            )}
-        </TroubleBar>
+        <div ref={top}>
+          <TroubleBar troubles={troubles} onClose={workspace.dismiss}>
+            {refused &&
+              refused !== state.work?.source &&
+              troubles.some(({ code }) => code === "file-undecodable") && (
+                <EncodingChoice
+                  found={null}
+                  chosen={null}
+                  onChoose={(encoding) => void workspace.open(refused, { encoding: encoding ?? undefined })}
+                />
+              )}
+          </TroubleBar>
+        </div>
       )}
       {news && !working && troubles.length === 0 && TOLD.has(news.code) && (
         <MessageBar

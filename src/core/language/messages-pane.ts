@@ -77,9 +77,12 @@ export const paneMessages = {
   "pane.step.how.heading": { en: "How to classify", zh: "分层规则" },
   "pane.step.write.heading": { en: "What is written", zh: "写入内容" },
   "pane.step.after.heading": { en: "After", zh: "结果与后续" },
-  "pane.step.state.open": { en: "{step}", zh: "{step}" },
-  "pane.step.state.done": { en: "{step}, done", zh: "{step}，已完成" },
-  "pane.step.state.stuck": { en: "{step}, needs something", zh: "{step}，需要处理" },
+  "pane.step.state.open": { en: "Step {number}: {step}", zh: "第 {number} 步：{step}" },
+  "pane.step.state.done": { en: "Step {number}: {step}, done", zh: "第 {number} 步：{step}，已完成" },
+  "pane.step.state.stuck": {
+    en: "Step {number}: {step}, needs something",
+    zh: "第 {number} 步：{step}，需要处理",
+  },
   "pane.step.waits": {
     en: "This shows once the columns are clear.",
     zh: "确认各列之后显示。",
