@@ -1,3 +1,4 @@
+import type { MessageCode } from "../../src/core/language/catalogue";
 import type { Trouble } from "../../src/core/language/message";
 
 /** A trouble in the words of the editor: what is wrong with a field, where a file would be told its keys. */
@@ -37,4 +38,23 @@ export function inEditor(trouble: Trouble): Trouble {
     default:
       return trouble;
   }
+}
+
+const SECTIONS: Readonly<Record<string, MessageCode>> = {
+  scores: "policy-editor.scores",
+  abc: "policy-editor.scores",
+  grid: "policy-editor.segments",
+  lifecycle: "policy-editor.lifecycle",
+  warnings: "policy-editor.lifecycle",
+  atRiskDays: "policy-editor.lifecycle",
+  growthDays: "policy-editor.lifecycle",
+  tiers: "policy-editor.tiers",
+  playbook: "policy-editor.tiers",
+  rows: "policy-editor.rows",
+};
+
+/** The part of the editor where a trouble is mended. */
+export function sectionOf({ code, where = "" }: Trouble): MessageCode {
+  if (code === "policy-grid-scores") return "policy-editor.scores";
+  return SECTIONS[where.split("/")[1] ?? ""] ?? "policy-editor.name-section";
 }

@@ -4,7 +4,7 @@ import { useSay } from "../../language/language-context";
 import { useDraft } from "./draft-context";
 import { ChoiceAt, NumberAt } from "./fields";
 import { useMeasures } from "./measures";
-import { MoveButtons } from "./MoveButtons";
+import { ENTRIES, MoveButtons } from "./MoveButtons";
 import styles from "./policy.module.css";
 
 const DIRECTIONS = ["higher", "lower"] as const;
@@ -19,7 +19,7 @@ export function GradeMeasures({ by }: { readonly by: Extract<TierBasis, { readon
   const used = by.measures.map(({ measure }) => measure);
   const next = measures.find(({ value }) => !used.includes(value))?.value ?? "monetary";
   return (
-    <fieldset className={styles["group"]}>
+    <fieldset {...ENTRIES} className={styles["group"]}>
       <legend>{say("policy-editor.grade")}</legend>
       {by.measures.map(({ measure }, at) => {
         const place = say("policy-editor.measure", { place: at + 1 });

@@ -66,7 +66,7 @@ export function GridTable(props: {
       <caption>{say("policy-editor.map")}</caption>
       <thead>
         <tr>
-          <th scope="col">{say("policy-editor.map.key")}</th>
+          <th scope="col">R / F</th>
           {rows[0]?.map(({ f }) => (
             <th key={f} scope="col">
               F {f + digit}

@@ -19,7 +19,7 @@ export function LifecycleSection() {
   return (
     <Section
       title={say("policy-editor.lifecycle")}
-      words={[...lifecycleWords(policy), ...warningWords(policy)]}
+      words={[...lifecycleWords(draft.inEffect), ...warningWords(draft.inEffect)]}
       paths={["/lifecycle", "/warnings", "/atRiskDays", "/growthDays"]}
     >
       <ChoiceAt

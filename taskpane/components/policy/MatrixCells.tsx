@@ -93,7 +93,7 @@ function AxisFields({ by, which }: { readonly by: Matrix; readonly which: "x" | 
     <fieldset className={styles["group"]}>
       <legend>{say(`policy-editor.axis.${which}`)}</legend>
       <div className={styles["pair"]}>
-        <ChoiceAt path={`${path}/measure`} label={say("column.value")} options={measures} />
+        <ChoiceAt path={`${path}/measure`} label={say("policy-editor.axis.measure")} options={measures} />
         <ChoiceAt
           path={`${path}/cutoffs/bins`}
           label={say("policy-editor.axis.classes")}

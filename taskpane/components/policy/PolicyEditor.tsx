@@ -5,7 +5,7 @@ import { Button } from "../../controls/Button";
 import { Icon } from "../../controls/Icon";
 import { MessageBar } from "../../controls/MessageBar";
 import { useLanguage, useSay } from "../../language/language-context";
-import { inEditor } from "../../policy/editor-words";
+import { inEditor, sectionOf } from "../../policy/editor-words";
 import type { CodeCounts } from "../../policy/grid-map";
 import { edited, startDraft, undone, type PolicyDraft } from "../../policy/policy-draft";
 import { templateOf } from "../../policy/policy-origin";
@@ -89,12 +89,11 @@ export function PolicyEditor(props: {
         </Button>
         <Button
           size="small"
-          appearance="subtle"
-          className={styles["reset"]}
+          title={say("policy-editor.reset-to", { title: template.title[language] })}
           disabledFocusable={draft.policy === template}
           onClick={() => take(edited(draft, "/", template))}
         >
-          {say("policy-editor.reset", { title: template.title[language] })}
+          {say("policy-editor.reset")}
         </Button>
       </div>
       <div aria-live="polite">
@@ -105,7 +104,9 @@ export function PolicyEditor(props: {
             {say("policy-editor.not-in-effect", { count: troubles.length })}
             <ul className={styles["list"]}>
               {troubles.map((trouble, at) => (
-                <li key={at}>{say(inEditor(trouble))}</li>
+                <li key={at}>
+                  {say(sectionOf(trouble))}: {say(inEditor(trouble))}
+                </li>
               ))}
             </ul>
           </MessageBar>

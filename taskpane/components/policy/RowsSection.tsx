@@ -14,7 +14,7 @@ export function RowsSection() {
   const say = useSay();
   const { draft } = useDraft();
   return (
-    <Section title={say("policy-editor.rows")} words={rowWords(draft.policy, null)} paths={["/rows"]}>
+    <Section title={say("policy-editor.rows")} words={rowWords(draft.inEffect, null)} paths={["/rows"]}>
       <ChoiceAt
         path="/rows/unit"
         label={say("policy-editor.unit")}

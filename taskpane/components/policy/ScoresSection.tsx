@@ -13,6 +13,8 @@ import { Section } from "./Section";
 
 const COUNTS = ["2", "3", "4", "5", "6", "7", "8", "9"];
 
+const SHORT: Readonly<Record<Scored, string>> = { recency: "R", frequency: "F", monetary: "M" };
+
 /** How R, F and M are made, and ABC. */
 export function ScoresSection({ ruler }: { readonly ruler: Ruler | null }) {
   const say = useSay();
@@ -25,8 +27,9 @@ export function ScoresSection({ ruler }: { readonly ruler: Ruler | null }) {
     <Section
       title={say("policy-editor.scores")}
       more={`1–${scores}`}
-      words={[...scoreWords(policy), abcWords(policy)]}
-      paths={["/scores", "/abc", "/grid"]}
+      words={[...scoreWords(draft.inEffect), abcWords(draft.inEffect)]}
+      paths={["/scores", "/abc"]}
+      also={draft.troubles.some(({ code }) => code === "policy-grid-scores")}
     >
       <ChoiceAt
         path="/grid/scores"
@@ -52,7 +55,7 @@ export function ScoresSection({ ruler }: { readonly ruler: Ruler | null }) {
         <legend>{say("policy-editor.weights")}</legend>
         <div className={styles["thirds"]}>
           {SCORED.map((measure) => (
-            <NumberAt key={measure} path={`/scores/weights/${measure}`} label={say(`measure.${measure}`)} />
+            <NumberAt key={measure} path={`/scores/weights/${measure}`} label={SHORT[measure]} />
           ))}
         </div>
       </fieldset>

@@ -7,7 +7,7 @@ import type { PolicyPath } from "../../policy/policy-path";
 import { useDraft } from "./draft-context";
 import styles from "./policy.module.css";
 
-/** A part of the policy, folded away: what its rules say now, then the fields that change them. */
+/** A part of the policy, folded away: what its rules in effect say, then the fields that change them. */
 export function Section(props: {
   readonly title: string;
   /** In a word or two, what is chosen. */
@@ -15,12 +15,14 @@ export function Section(props: {
   readonly words: readonly Message[];
   /** The paths whose troubles are mended here. */
   readonly paths: readonly PolicyPath[];
+  /** True where there is something else to mend. */
+  readonly also?: boolean;
   readonly children: ReactNode;
 }) {
-  const { title, more, words, paths, children } = props;
+  const { title, more, words, paths, also = false, children } = props;
   const say = useSay();
   const { draft } = useDraft();
-  const wrong = troublesAt(draft, ...paths).length > 0;
+  const wrong = also || troublesAt(draft, ...paths).length > 0;
   return (
     <Details
       className={styles["section"]}

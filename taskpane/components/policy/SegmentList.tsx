@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { Grid } from "../../../src/core/segments/grids";
 import { segmentLabel } from "../../../src/core/tiers/labels";
 import { Button } from "../../controls/Button";
@@ -21,7 +21,6 @@ export function SegmentList(props: {
 }) {
   const { map, grid, label } = props;
   const say = useSay();
-  const { draft, edit } = useDraft();
   const [open, setOpen] = useState<string | null>(null);
   return (
     <table className={styles["segments"]}>
@@ -36,53 +35,66 @@ export function SegmentList(props: {
       </thead>
       <tbody>
         {map.segments.map(({ segment, codes, customers, share }, place) => (
-          <tr key={segment}>
-            <th scope="row">
-              <span className={styles["named"]}>
-                <b style={{ backgroundColor: segmentColour(place) }}>{place + 1}</b>
-                <span>{label(segment)}</span>
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  icon={<Icon name="edit" size={12} />}
-                  aria-label={say("policy-editor.rename", { name: label(segment) })}
-                  aria-expanded={open === segment}
-                  onClick={() => setOpen(open === segment ? null : segment)}
-                />
-              </span>
-              {open === segment &&
-                (["en", "zh"] as const).map((language) => {
-                  const name = {
-                    en: segmentLabel(segment, draft.policy, "en"),
-                    zh: segmentLabel(segment, draft.policy, "zh"),
-                  };
-                  const rename = (value: string) =>
-                    edit(`/grid/label/${segment}/${language}`, {
-                      ...draft.policy,
-                      grid: withSegmentLabel(grid, segment, { ...name, [language]: value }),
-                    });
-                  return (
-                    <Field
-                      key={language}
-                      label={say(`policy-editor.label.${language}`)}
-                      validationMessage={name[language] === "" ? say("policy-editor.empty") : undefined}
-                    >
-                      <Input
-                        value={name[language]}
-                        maxLength={40}
-                        lang={language === "zh" ? "zh-CN" : "en"}
-                        onChange={(_, { value }) => rename(value)}
-                      />
-                    </Field>
-                  );
-                })}
-            </th>
-            <td>{codes}</td>
-            {map.counted && <td>{countText(customers)}</td>}
-            {map.counted && <td>{shareText(share)}</td>}
-          </tr>
+          <Fragment key={segment}>
+            <tr>
+              <th scope="row">
+                <span className={styles["named"]}>
+                  <b style={{ backgroundColor: segmentColour(place) }}>{place + 1}</b>
+                  <span>{label(segment)}</span>
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    icon={<Icon name="edit" size={12} />}
+                    aria-label={say("policy-editor.rename", { name: label(segment) })}
+                    aria-expanded={open === segment}
+                    onClick={() => setOpen(open === segment ? null : segment)}
+                  />
+                </span>
+              </th>
+              <td>{codes}</td>
+              {map.counted && <td>{countText(customers)}</td>}
+              {map.counted && <td>{shareText(share)}</td>}
+            </tr>
+            {open === segment && (
+              <tr className={styles["names"]}>
+                <td colSpan={4}>
+                  <SegmentNames segment={segment} grid={grid} />
+                </td>
+              </tr>
+            )}
+          </Fragment>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What a segment is called, in both languages. */
+function SegmentNames({ segment, grid }: { readonly segment: string; readonly grid: Grid }) {
+  const say = useSay();
+  const { draft, edit } = useDraft();
+  const { policy } = draft;
+  const name = { en: segmentLabel(segment, policy, "en"), zh: segmentLabel(segment, policy, "zh") };
+  return (
+    <div className={styles["pair"]}>
+      {(["en", "zh"] as const).map((language) => (
+        <Field
+          key={language}
+          label={say(`policy-editor.label.${language}`)}
+          validationMessage={name[language] === "" ? say("policy-editor.empty") : undefined}
+        >
+          <Input
+            value={name[language]}
+            maxLength={40}
+            lang={language === "zh" ? "zh-CN" : "en"}
+            onChange={(_, { value }) => {
+              const label = { ...name, [language]: value };
+              const changed = { ...policy, grid: withSegmentLabel(grid, segment, label) };
+              edit(`/grid/label/${segment}/${language}`, changed);
+            }}
+          />
+        </Field>
+      ))}
+    </div>
   );
 }

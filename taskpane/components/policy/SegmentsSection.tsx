@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { gridOf } from "../../../src/core/policy/check-policy";
 import { grids, type GridName } from "../../../src/core/segments/grids";
 import { segmentLabel } from "../../../src/core/tiers/labels";
@@ -25,6 +25,7 @@ export function SegmentsSection({ codes }: { readonly codes: CodeCounts | null }
   const { draft, edit } = useDraft();
   const { policy } = draft;
   const grid = gridOf(policy);
+  const here = useRef<HTMLDivElement>(null);
   const [level, setLevel] = useState<number | null>(null);
   const [picked, setPicked] = useState<readonly number[]>([]);
   const m = level !== null && level <= grid.scores ? level : null;
@@ -86,14 +87,19 @@ export function SegmentsSection({ codes }: { readonly codes: CodeCounts | null }
           {say("policy-editor.shadow", { segment: label(segment), customers })}
         </MessageBar>
       ))}
-      <GridTable map={map} label={label} picked={picked} onPick={setPicked} />
+      <div ref={here}>
+        <GridTable map={map} label={label} picked={picked} onPick={setPicked} />
+      </div>
       {picked.length > 0 ? (
         <AssignBar
-          key={picked.length === 0 ? "none" : "some"}
           grid={grid}
           picked={picked}
           label={label}
-          onDone={() => setPicked([])}
+          onDone={() => {
+            setPicked([]);
+            // What had the focus is gone.
+            here.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')?.focus();
+          }}
         />
       ) : (
         <p className={styles["note"]}>{say("policy-editor.map.hint")}</p>

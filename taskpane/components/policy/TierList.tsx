@@ -1,11 +1,12 @@
 import { say as inLanguage } from "../../../src/core/language/message";
+import { tierColours } from "../../../src/core/report/tier-colours";
 import { Button } from "../../controls/Button";
+import { classes } from "../../controls/classes";
 import { useLanguage, useSay } from "../../language/language-context";
 import { addTier, fewestTiers, MOST_TIERS, moved, removeTier } from "../../policy/tier-edits";
-import { TierBadge } from "../TierBadge";
 import { useDraft } from "./draft-context";
 import { NumberAt, TextAt } from "./fields";
-import { MoveButtons } from "./MoveButtons";
+import { ENTRIES, MoveButtons } from "./MoveButtons";
 import styles from "./policy.module.css";
 
 /** The tiers, best first: what they are called, and from where on a customer is in one. */
@@ -15,6 +16,7 @@ export function TierList() {
   const { draft, edit } = useDraft();
   const { policy } = draft;
   const { list, by } = policy.tiers;
+  const colours = tierColours(list.length);
   const thresholds = "thresholds" in by ? by.thresholds : null;
   const label = {
     en: inLanguage({ code: "policy-editor.tier.new" }, "en"),
@@ -23,10 +25,12 @@ export function TierList() {
   return (
     <>
       <p className={styles["note"]}>{say("policy-editor.tiers.order")}</p>
-      <ol className={styles["tiers"]}>
+      <ol {...ENTRIES} className={classes(styles["tiers"], thresholds && styles["graded"])}>
         {list.map((tier, at) => (
           <li key={tier.id}>
-            <TierBadge label={tier.label[language] || "–"} rank={at} of={list.length} />
+            <b style={{ backgroundColor: `#${colours[at]?.fill}`, color: `#${colours[at]?.text}` }}>
+              {at + 1}
+            </b>
             <span className={styles["names"]}>
               {(["en", "zh"] as const).map((language) => (
                 <TextAt

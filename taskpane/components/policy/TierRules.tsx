@@ -8,7 +8,7 @@ import { moved, withUnless } from "../../policy/tier-edits";
 import { ConditionBoxes } from "./ConditionBoxes";
 import { useDraft } from "./draft-context";
 import { ChoiceAt, WrongAt } from "./fields";
-import { MoveButtons } from "./MoveButtons";
+import { ENTRIES, MoveButtons } from "./MoveButtons";
 import styles from "./policy.module.css";
 
 const PATH = "/tiers/by/rules";
@@ -28,7 +28,7 @@ export function TierRules({ by }: { readonly by: Extract<TierBasis, { readonly k
       : conditions;
   };
   return (
-    <fieldset className={styles["group"]}>
+    <fieldset {...ENTRIES} className={styles["group"]}>
       <legend>{say("policy-editor.rules")}</legend>
       {rules.map((rule, at) => {
         const path = `${PATH}/${at}` as const;

@@ -20,7 +20,7 @@ export function TiersSection() {
   const { draft, edit } = useDraft();
   const { policy } = draft;
   const { by, list } = policy.tiers;
-  const words = tierWords(policy, null, language).map(([tier, how]): Message => ({
+  const words = tierWords(draft.inEffect, null, language).map(([tier, how]): Message => ({
     code: "policy-words.tier",
     params: { tier, how },
   }));
@@ -28,7 +28,7 @@ export function TiersSection() {
     <Section
       title={say("policy-editor.tiers")}
       more={list.map(({ label }) => label[language]).join(" · ")}
-      words={[...words, ...gradeWords(policy)]}
+      words={[...words, ...gradeWords(draft.inEffect)]}
       paths={["/tiers", "/playbook"]}
     >
       <ChoiceAt
