@@ -1,5 +1,6 @@
-import { ok, type Message, type Result } from "../core/language/message";
-import { wait, type Wait } from "./patience";
+import { no, ok, type Message, type Result } from "../core/language/message";
+import { excelRefused } from "./office-troubles";
+import { patiently, wait, type Wait } from "./patience";
 
 /** How the reader set up the pane for this workbook. It names columns and holds no cell of anybody. */
 export interface Layout {
@@ -33,10 +34,48 @@ export interface WorkbookState {
   readonly told: readonly Message[];
 }
 
-/** What the workbook keeps for the pane. What can't be read is none, and told. */
+/** Where they stand among the workbook's settings, which the file keeps and whoever opens it can read. */
+const POLICY = "tiersheet.policy";
+const LAYOUT = "tiersheet.layout";
+const VERSION = 1;
+
+/**
+ * Characters of a setting. Microsoft names 2 MB for all settings of an add-in; more than about 1 MB fails in practice,
+ * see https://github.com/OfficeDev/office-js/issues/3957. A policy takes a few thousand.
+ */
+const LONGEST = 500_000;
+
+/** What the workbook keeps for the pane. What can't be read is none, and told; it stays as it is. */
 export async function loadState(pause: Wait = wait): Promise<Result<WorkbookState>> {
-  void pause;
-  return ok({ policy: null, layout: null, told: [] });
+  try {
+    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const [policy, layout] = await patiently(async () => {
+        const settings = [POLICY, LAYOUT].map((key) => context.workbook.settings.getItemOrNullObject(key));
+        for (const setting of settings) setting.load("value");
+        await context.sync();
+        return settings.map((setting): Kept => (setting.isNullObject ? null : keptIn(setting.value)));
+      }, pause);
+      const told: Message[] = [];
+      const read = <T>(kept: Kept | undefined, take: (kept: Fields) => T | null, code: Message["code"]) => {
+        if (!kept) return null;
+        const taken = "problem" in kept ? null : take(kept.fields);
+        if (taken === null)
+          told.push({ code, params: { problem: "problem" in kept ? kept.problem : DAMAGED } });
+        return taken;
+      };
+      return ok({
+        policy: read(
+          policy,
+          ({ policy: document }) => (isFields(document) ? document : null),
+          "state-policy-unreadable",
+        ),
+        layout: read(layout, layoutIn, "state-layout-unreadable"),
+        told,
+      });
+    });
+  } catch (error) {
+    return excelRefused(error);
+  }
 }
 
 /** Keeps a policy or a layout with the workbook; null removes it, and what isn't named stays as it is. */
@@ -44,7 +83,92 @@ export async function saveState(
   change: { readonly policy?: unknown; readonly layout?: Layout | null },
   pause: Wait = wait,
 ): Promise<Result<null>> {
-  void change;
-  void pause;
-  return ok(null);
+  const { policy, layout } = change;
+  const texts = [
+    { key: POLICY, text: textOf(policy, { policy }) },
+    { key: LAYOUT, text: textOf(layout, { ...layout }) },
+  ].filter(({ text }) => text !== undefined);
+  const longest = Math.max(0, ...texts.map(({ text }) => text?.length ?? 0));
+  if (longest > LONGEST)
+    return no("state-too-long", { size: Math.ceil(longest / 1000), most: LONGEST / 1000 });
+  if (texts.length === 0) return ok(null);
+  try {
+    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+      await patiently(async () => {
+        for (const { key, text } of texts) {
+          const setting = context.workbook.settings.add(key, text ?? "");
+          if (text === null) setting.delete();
+        }
+        await context.sync();
+      }, pause);
+      return ok(null);
+    });
+  } catch (error) {
+    return excelRefused(error);
+  }
+}
+
+/** What a setting is to hold; null where it is to go, undefined where it is to stay. */
+function textOf(given: unknown, fields: Fields): string | null | undefined {
+  return given === undefined || given === null ? given : JSON.stringify({ version: VERSION, ...fields });
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+type Kept = { readonly fields: Fields } | { readonly problem: Message } | null;
+
+const DAMAGED: Message = { code: "state-damaged" };
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function keptIn(value: unknown): Kept {
+  try {
+    const fields: unknown = typeof value === "string" ? JSON.parse(value) : null;
+    if (!isFields(fields)) return { problem: DAMAGED };
+    const { version } = fields;
+    if (version === VERSION) return { fields };
+    return typeof version === "number" && version > VERSION
+      ? { problem: { code: "state-newer", params: { version } } }
+      : { problem: DAMAGED };
+  } catch {
+    return { problem: DAMAGED };
+  }
+}
+
+const isText = (value: unknown): value is string => typeof value === "string";
+const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
+
+/** A layout as it was saved; null for anything else. */
+function layoutIn(kept: Fields): Layout | null {
+  const { columns, beside, value, dateOrder, decimalMark } = kept;
+  const asOf = asOfIn(kept["asOf"]);
+  const source = kept["source"] === null ? null : sourceIn(kept["source"]);
+  if (
+    (columns !== null && !(Array.isArray(columns) && columns.every(isText))) ||
+    typeof beside !== "boolean" ||
+    !isTextOrNull(value) ||
+    !isTextOrNull(dateOrder) ||
+    (decimalMark !== null && decimalMark !== "." && decimalMark !== ",") ||
+    asOf === null ||
+    source === undefined
+  )
+    return null;
+  return { columns, beside, asOf, value, dateOrder, decimalMark, source };
+}
+
+function asOfIn(kept: unknown): Layout["asOf"] | null {
+  if (!isFields(kept)) return null;
+  const { rule, date } = kept;
+  if (rule === "last" || rule === "today" || rule === "month-end") return { rule };
+  return rule === "date" && isText(date) ? { rule, date } : null;
+}
+
+function sourceIn(kept: unknown): Layout["source"] | undefined {
+  if (!isFields(kept)) return undefined;
+  const { sheet, table, address, roles } = kept;
+  if (!isText(sheet) || !isTextOrNull(table) || !isTextOrNull(address) || !isFields(roles)) return undefined;
+  return Object.values(roles).every(isTextOrNull)
+    ? { sheet, table, address, roles: roles as Readonly<Record<string, string | null>> }
+    : undefined;
 }
