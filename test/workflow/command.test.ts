@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import * as XLSX from "xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ResultJson } from "../../src/core/report/result-json";
 import { templates } from "../../src/core/policy/templates";
@@ -154,6 +155,62 @@ describe("classify", () => {
   });
 });
 
+describe("the managers' copy", () => {
+  it("has the summary and no customer, beside the whole workbook, in the language asked for", async () => {
+    const out = file("whole.xlsx");
+    const copy = file("managers.xlsx");
+    const run = ["classify", file("a.csv", ORDERS), "--out", out, "--managers-copy", copy, "--lang", "zh"];
+    const { code, out: printed } = await tiersheet(run);
+    expect(code).toBe(0);
+    expect(printed).toContain(copy);
+    const whole = XLSX.read(readFileSync(out));
+    expect(whole.SheetNames).toEqual(["概览", "透视表", "层级", "客户", "核对", "分级标准", "快照"]);
+    const managers = XLSX.read(readFileSync(copy));
+    expect(managers.SheetNames).toEqual(["概览", "透视表", "分级标准"]);
+    const texts = managers.SheetNames.map((name) => XLSX.utils.sheet_to_csv(managers.Sheets[name] ?? {}));
+    expect(texts.join()).not.toMatch(/Acme|007|SUM/);
+    // A second run refuses to replace it, unless it is told to.
+    const again = await tiersheet(["classify", file("a.csv"), "--managers-copy", copy]);
+    expect([again.code, again.err]).toEqual([3, expect.stringContaining("managers.xlsx")]);
+    expect((await tiersheet(["classify", file("a.csv"), "--managers-copy", copy, "--force"])).code).toBe(0);
+  });
+
+  it("tells names as it is told to, and what changed since an earlier run", async () => {
+    const orders = `Customer,Date,Amount
+Anna Berg,2023-01-05,100
+Anna Berg,2023-09-01,900
+Carl Dahl,2024-03-01,100
+Carl Dahl,2023-12-01,100
+`;
+    const first = file("first-run.xlsx");
+    await tiersheet(["classify", file("b.csv", orders), "--out", first, "--as-of", "2024-01-15"]);
+    const later = file("c.csv", `${orders}Carl Dahl,2024-03-20,1000\n`);
+    const summaryOf = async (...more: string[]) => {
+      const copy = file("copy.xlsx");
+      const run = [
+        "classify",
+        later,
+        "--managers-copy",
+        copy,
+        "--force",
+        "--quiet",
+        "--freeze",
+        first,
+        ...more,
+      ];
+      const done = await tiersheet([...run, "--as-of", "2024-03-20"]);
+      expect(done).toEqual({ code: 0, out: "", err: "" });
+      return XLSX.utils.sheet_to_csv(XLSX.read(readFileSync(copy)).Sheets["Summary"] ?? {});
+    };
+    const out = await summaryOf();
+    expect(out).toContain("against 2024-01-15");
+    expect(out).toContain("▲ 100%");
+    expect(out).not.toMatch(/Anna|Berg|A\*\*\*g/);
+    expect(await summaryOf("--names", "mask")).toContain("A***g");
+    expect(await summaryOf("--names", "keep")).toContain("Anna Berg");
+  });
+});
+
 describe("trouble is one sentence on standard error, in the language asked for, and nothing is written", () => {
   const cases: readonly (readonly [
     name: string,
@@ -183,6 +240,41 @@ describe("trouble is one sentence on standard error, in the language asked for, 
       2,
       /--out” needs a value/,
       /需要一个值/,
+    ],
+    [
+      "a copy that is no workbook",
+      () => ["classify", file("a.csv", ORDERS), "--managers-copy", "x.csv"],
+      2,
+      /--managers-copy writes a workbook/,
+      /--managers-copy 写出工作簿/,
+    ],
+    [
+      "a copy in the workbook's place",
+      () => [
+        "classify",
+        file("a.csv", ORDERS),
+        "--out",
+        file("same.xlsx"),
+        "--managers-copy",
+        file("same.xlsx"),
+      ],
+      2,
+      /--out and --managers-copy name the same file/,
+      /--out 与 --managers-copy 指向同一个文件/,
+    ],
+    [
+      "names without a copy",
+      () => ["classify", file("a.csv", ORDERS), "--names", "keep"],
+      2,
+      /“--names” goes with “--managers-copy” only/,
+      /“--names”须与“--managers-copy”一起使用/,
+    ],
+    [
+      "names told in no known way",
+      () => ["classify", file("a.csv", ORDERS), "--managers-copy", "x.xlsx", "--names", "some"],
+      2,
+      /--names.*out, mask, keep/,
+      /--names.*out、mask、keep/,
     ],
     ["no input", () => ["classify"], 2, /input file is missing/, /缺少输入文件/],
     ["one argument too many", () => ["classify", "a", "b"], 2, /one argument too many/, /多余的参数/],
