@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { useId, useState, type ReactNode } from "react";
 import type { Trouble } from "../../../src/core/language/message";
 import { Field } from "../../controls/Field";
 import { Input } from "../../controls/Input";
@@ -40,6 +40,7 @@ function Typed<T>(
   const { path, label, hint, unlabelled, also, read, show, numeric, lang } = props;
   const { draft, put } = useDraft();
   const wrong = useWrong(path, also);
+  const id = useId();
   const value = valueAt(draft.policy, path) as T;
   const [text, setText] = useState(() => show(value));
   const standing = String(read(text)) === String(value) ? text : show(value);
@@ -52,6 +53,7 @@ function Typed<T>(
       autoComplete="off"
       aria-label={unlabelled ? label : undefined}
       aria-invalid={wrong ? true : undefined}
+      aria-describedby={unlabelled && wrong ? id : undefined}
       title={unlabelled ? wrong : undefined}
       onChange={(_, { value: typed }) => {
         setText(typed);
@@ -59,7 +61,18 @@ function Typed<T>(
       }}
     />
   );
-  if (unlabelled) return input;
+  if (unlabelled) {
+    return (
+      <>
+        {input}
+        {wrong && (
+          <span id={id} hidden>
+            {wrong}
+          </span>
+        )}
+      </>
+    );
+  }
   return (
     <Field label={label} hint={hint} validationMessage={wrong}>
       {input}
