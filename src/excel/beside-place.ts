@@ -25,6 +25,8 @@ export interface BesidePlace {
   readonly gap: number;
   /** Of a table: what stands at its right in its rows; null where nothing does. */
   readonly right: Excel.Range | null;
+  /** The first column of that, as it was before anything was written. */
+  readonly rightColumn: number | null;
 }
 
 const LAST_ROW = 1_048_576;
@@ -101,6 +103,7 @@ export async function placeBeside(
     filled: filled && !filled.isNullObject ? filled : null,
     gap: touched ? 1 : 0,
     right: right && !right.isNullObject ? right : null,
+    rightColumn: right && !right.isNullObject ? right.columnIndex : null,
   };
 }
 
@@ -227,12 +230,13 @@ export const findKeyColumn = {
     name: string,
     pause: Wait,
   ): Promise<number> => {
-    const range = context.workbook.worksheets.getItem(sheet).names.getItem(name).getRange();
-    await patiently(async () => {
+    const found = await patiently(async () => {
+      const range = context.workbook.worksheets.getItem(sheet).names.getItem(name).getRange();
       range.load("columnIndex");
       await context.sync();
+      return range;
     }, pause);
-    return range.columnIndex;
+    return found.columnIndex;
   },
   byHeader: async (
     context: Excel.RequestContext,
@@ -240,10 +244,10 @@ export const findKeyColumn = {
     header: string,
     pause: Wait,
   ): Promise<number> => {
-    const sheet = context.workbook.worksheets.getItem(place.now.id);
-    const row = rangeOf(sheet, { row: place.headerRow, column: 0, rows: 1, columns: LAST_COLUMN });
+    const row = { row: place.headerRow, column: 0, rows: 1, columns: LAST_COLUMN };
     const used = await patiently(async () => {
-      const range = row.getUsedRangeOrNullObject(true);
+      const sheet = context.workbook.worksheets.getItem(place.now.id);
+      const range = rangeOf(sheet, row).getUsedRangeOrNullObject(true);
       range.load("columnIndex,values");
       await context.sync();
       return range;

@@ -7,6 +7,7 @@ import { patiently, type Wait } from "./patience";
 import { readCells } from "./read-cells";
 import { overlaps, type SheetArea } from "./sheet-area";
 import { removeColumns } from "./remove-own";
+import { firstAtRight, settleRight } from "./right-of-table";
 import { lookAtSheets, lookAtWorkbook, type SheetNow } from "./workbook-look";
 import { asRead } from "./written-cell";
 import type { WrittenColumn } from "./written-record";
@@ -28,14 +29,14 @@ export function undoAdded(
     const now = await lookAgain(context, place.now.id, pause);
     if (!now) return;
     const columns = added.map(({ name, column: { id } }) => ({
-      written: made.find((one) => one.id === id) ?? { id, width: null, moved: place.right !== null },
+      written: made.find((one) => one.id === id) ?? { id, width: null, moved: true },
       name,
       area: now.names.get(name)?.area ?? null,
       header: "",
     }));
     const table = place.table && now.tables.find(({ id }) => id === place.table?.id);
     const own: OwnBeside = {
-      written: { sheet: now.id, table: table?.id ?? null, mark: "", columns: [] },
+      written: { sheet: now.id, table: table?.id ?? null, mark: "", right: null, columns: [] },
       now,
       table: table ?? null,
       columns,
@@ -45,9 +46,22 @@ export function undoAdded(
       removeColumns(own);
       await context.sync();
     }, pause);
-    if (table && place.table)
-      await removeNameless(context, table.table, place.table.area.columns, added, known);
+    if (!table || !place.table) return;
+    await removeNameless(context, table.table, place.table.area.columns, added, known, pause);
+    await settle(context, place, place.rightColumn, pause);
   };
+}
+
+/** Cells at the right of the data's table go to where they stood. */
+async function settle(
+  context: Excel.RequestContext,
+  place: BesidePlace,
+  before: number | null,
+  pause: Wait,
+): Promise<void> {
+  const now = await lookAgain(context, place.now.id, pause);
+  const table = now?.tables.find(({ id }) => id === place.table?.id);
+  if (now && table) await settleRight(context, now, table, before, pause);
 }
 
 /** A column that Excel has added and that got no name any more is the last one, with a header of ours. */
@@ -57,17 +71,20 @@ async function removeNameless(
   before: number,
   added: readonly AddedColumn[],
   known: number,
+  pause: Wait,
 ): Promise<void> {
   if (known === added.length) return;
-  table.columns.load("items/name");
-  await context.sync();
+  await patiently(async () => {
+    table.columns.load("items/name");
+    await context.sync();
+  }, pause);
   const ours = added.map(({ column }) => column.header);
   const rest = table.columns.items.slice(before).reverse();
-  for (const column of rest) {
-    if (!ours.includes(column.name)) break;
-    column.delete();
-  }
-  await context.sync();
+  const end = rest.findIndex(({ name }) => !ours.includes(name));
+  await patiently(async () => {
+    for (const column of end < 0 ? rest : rest.slice(0, end)) column.delete();
+    await context.sync();
+  }, pause);
 }
 
 /** Looks at one sheet anew; undefined where it is gone. */
@@ -110,9 +127,11 @@ export async function dropColumns(
     pause,
   );
   const formats = await readFormats(context, now.sheet, there, pause);
+  const right = table && (await firstAtRight(context, now, table, pause));
   going.undo.push(
     putBackColumns(
       place,
+      right,
       there.map((column, i) => ({ ...column, cells: cells[i] ?? [], format: formats[i] ?? "General" })),
       pause,
     ),
@@ -140,6 +159,7 @@ async function readFormats(
 /** The step that brings removed columns back, those that are missing by then. */
 function putBackColumns(
   place: BesidePlace,
+  right: number | null,
   removed: readonly {
     readonly name: string;
     readonly area: SheetArea;
@@ -158,13 +178,16 @@ function putBackColumns(
       .sort((a, b) => a.area.column - b.area.column);
     for (const { name, area, header, cells, format } of missing) {
       const inTable = table && overlaps(table.area, { ...area, columns: 1, column: table.area.column });
-      if (inTable)
-        table.table.columns.add(area.column - table.area.column, undefined, String(cells[0]?.[0] ?? ""));
-      const range = rangeOf(now.sheet, area);
-      range.numberFormat = format as unknown as string[][];
-      range.values = cells.map((row) => row.map((cell) => asRead(cell, format)));
-      now.sheet.names.add(name, range, header).visible = false;
-      await context.sync();
+      const first = String(cells[0]?.[0] ?? "");
+      await patiently(async () => {
+        if (inTable) table.table.columns.add(area.column - table.area.column, undefined, first);
+        const range = rangeOf(now.sheet, area);
+        range.numberFormat = format as unknown as string[][];
+        range.values = cells.map((row) => row.map((cell) => asRead(cell, format)));
+        now.sheet.names.add(name, range, header).visible = false;
+        await context.sync();
+      }, pause);
     }
+    if (missing.length > 0) await settle(context, place, right, pause);
   };
 }

@@ -56,11 +56,11 @@ export function putBackLines(
   return async (context) => {
     const { old, columns } = at;
     if (old.isEmpty) return;
-    const sheet = context.workbook.worksheets.getItem(at.sheet);
-    const names = await patiently(async () => {
-      const read = loadNames(sheet);
+    const { sheet, names } = await patiently(async () => {
+      const found = context.workbook.worksheets.getItem(at.sheet);
+      const read = loadNames(found);
       await context.sync();
-      return read();
+      return { sheet: found, names: read() };
     }, pause);
     const keyColumn = await at.keyColumn(context);
     const outbox = outboxOf(context, pause);

@@ -10,6 +10,7 @@ import type { OwnBeside, OwnSheetFound } from "./own-found";
 import { columnName, nameFormula } from "./own-names";
 import { patiently, type Wait } from "./patience";
 import { readCells } from "./read-cells";
+import { rightOfTable } from "./right-of-table";
 import { AREA, overlaps, type SheetArea } from "./sheet-area";
 import type { TableLook } from "./workbook-look";
 import { asWritten, type CellInput } from "./written-cell";
@@ -105,7 +106,7 @@ export async function refreshCustomers(
 
   if (missing.length > 0) await appendRows(going, found, columns);
   const beside: OwnBeside = {
-    written: { sheet: now.id, table: table.id, mark: "", columns: [] },
+    written: { sheet: now.id, table: table.id, mark: "", right: null, columns: [] },
     now,
     table,
     columns: [...now.names]
@@ -130,10 +131,9 @@ export async function refreshCustomers(
         .getRange()
         .getCell(1, 0)
         .getResizedRange(rowCount - 1, 0),
-    headers: await headersOf(going, table),
     filled: null,
     gap: 0,
-    right: await rightOf(going, table, now.used),
+    ...(await aroundTable(going, now, table)),
   };
   const { finish } = await writeBeside(going, place, {
     columns: others,
@@ -169,31 +169,31 @@ export async function refreshCustomers(
 const idOf = (name: string, columns: readonly BesideColumn[]): string =>
   columns.find(({ id }) => columnName(id) === name)?.id ?? name;
 
-async function headersOf({ context, pause }: Going, table: TableLook): Promise<ReadonlyMap<number, string>> {
-  const range = table.table.getHeaderRowRange();
-  await patiently(async () => {
-    range.load("values,columnIndex");
-    await context.sync();
-  }, pause);
-  return new Map((range.values[0] as unknown[]).map((text, c) => [range.columnIndex + c, String(text)]));
-}
-
-async function rightOf(
+/** The headers of a table, and what stands at its right in its rows. */
+async function aroundTable(
   { context, pause }: Going,
-  { table, area }: TableLook,
-  used: SheetArea | null,
-): Promise<Excel.Range | null> {
-  const right = area.column + area.columns;
-  const columns = used ? used.column + used.columns - right : 0;
-  if (columns <= 0) return null;
-  const range = rangeOf(table.worksheet, { ...area, column: right, columns });
-  const filled = await patiently(async () => {
-    const found = range.getUsedRangeOrNullObject(true);
-    found.load(AREA);
+  now: OwnSheetFound["now"],
+  table: TableLook,
+): Promise<Pick<BesidePlace, "headers" | "right" | "rightColumn">> {
+  const area = rightOfTable(table, now.used);
+  const { headers, right } = await patiently(async () => {
+    const loaded = {
+      headers: table.table.getHeaderRowRange(),
+      right: area && rangeOf(now.sheet, area).getUsedRangeOrNullObject(true),
+    };
+    loaded.headers.load("values,columnIndex");
+    loaded.right?.load(AREA);
     await context.sync();
-    return found;
+    return loaded;
   }, pause);
-  return filled.isNullObject ? null : filled;
+  const there = right?.isNullObject ? null : right;
+  return {
+    headers: new Map(
+      (headers.values[0] as unknown[]).map((text, c) => [headers.columnIndex + c, String(text)]),
+    ),
+    right: there,
+    rightColumn: there?.columnIndex ?? null,
+  };
 }
 
 /** Makes the table longer and names its new customers; what else belongs to them is written with all other rows. */

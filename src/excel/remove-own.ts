@@ -2,6 +2,7 @@ import { ownAreas, type OwnBeside, type OwnSheetFound } from "./own-found";
 import { rangeOf, withoutAll } from "./own-cells";
 import type { Wait } from "./patience";
 import { readCells } from "./read-cells";
+import { firstAtRight, rightOfTable } from "./right-of-table";
 import { overlaps } from "./sheet-area";
 import type { WorkbookLook } from "./workbook-look";
 
@@ -69,10 +70,34 @@ export function removeColumns({ now, table, columns }: OwnBeside, ids?: Readonly
   if (!table) return;
   // From the right, as what is to the right of a deleted column moves.
   for (const { area } of inTable) table.table.columns.getItemAt(area.column - table.area.column).delete();
-  const stay = inTable.filter(({ written }) => !written.moved).length;
-  const right = table.area.column + table.area.columns;
-  const holdsMore = now.used !== null && now.used.column + now.used.columns > right;
-  if (stay === 0 || !holdsMore) return;
+  const stay = inTable.filter(({ written }) => written.moved !== true).length;
+  if (stay === 0 || rightOfTable(table, now.used) === null) return;
   // Deleting pulled the cells at the table's right to the left: they go back to where they were.
+  const right = table.area.column + table.area.columns;
   rangeOf(sheet, { ...table.area, column: right - inTable.length, columns: stay }).insert("Right");
+}
+
+/**
+ * Own columns of which a run that ended in the middle couldn't say whether Excel moved cells to make room for them: where
+ * those cells are by now tells.
+ */
+export async function withMoved(
+  context: Excel.RequestContext,
+  beside: OwnBeside,
+  pause: Wait,
+): Promise<OwnBeside> {
+  const { now, table, written, columns } = beside;
+  const unknown = columns.filter((column) => column.written.moved === null && column.area !== null);
+  if (!table || unknown.length === 0) return beside;
+  const first = written.right === null ? null : await firstAtRight(context, now, table, pause);
+  const moved = first === null || written.right === null ? 0 : Math.max(0, first - written.right);
+  const still = new Set(unknown.slice(0, Math.max(0, unknown.length - moved)));
+  return {
+    ...beside,
+    columns: columns.map((column) =>
+      unknown.includes(column)
+        ? { ...column, written: { ...column.written, moved: !still.has(column) } }
+        : column,
+    ),
+  };
 }

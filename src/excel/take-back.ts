@@ -1,8 +1,8 @@
 import { no, ok, type Result } from "../core/language/message";
 import { officeCode, excelRefused } from "./office-troubles";
-import { columnsWritten, findOwn, type OwnFound } from "./own-found";
+import { columnsWritten, findOwn, type OwnBeside, type OwnFound } from "./own-found";
 import { patiently, wait, type Wait } from "./patience";
-import { removeColumns, removeSheets, sharedSheets } from "./remove-own";
+import { removeColumns, removeSheets, sharedSheets, withMoved } from "./remove-own";
 import type { TakenBack, Written } from "./written";
 import { NOTHING_WRITTEN, saveRecord } from "./written-record";
 
@@ -52,8 +52,10 @@ async function takeAllBack(context: Excel.RequestContext, pause: Wait): Promise<
     (sum, one) => sum + one.columns.filter(({ area }) => area !== null).length,
     0,
   );
+  const beside: OwnBeside[] = [];
+  for (const one of own.beside) beside.push(await withMoved(context, one, pause));
   await patiently(async () => {
-    for (const beside of own.beside) removeColumns(beside);
+    for (const one of beside) removeColumns(one);
     removeSheets(context, own.look, own.sheets, kept);
     saveRecord(context, NOTHING_WRITTEN);
     await context.sync();

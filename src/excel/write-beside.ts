@@ -1,11 +1,12 @@
 import { findKeyColumn, type BesidePlace } from "./beside-place";
 import { dropColumns, undoAdded } from "./beside-undo";
-import type { Going } from "./going";
+import type { Going, UndoStep } from "./going";
 import { pointsOf } from "./lay-out";
 import type { BesideColumn } from "./new-sheet";
 import type { OwnColumn } from "./own-found";
 import { runsOf } from "./own-cells";
 import { columnName, nameFormula } from "./own-names";
+import { patiently, type Wait } from "./patience";
 import { OldLines, putBackLines } from "./put-back";
 import { areaOf, type SheetArea } from "./sheet-area";
 import { asWritten } from "./written-cell";
@@ -82,7 +83,7 @@ export async function writeBeside(
         : findKeyColumn.byHeader(context, place, plan.key.header, going.pause);
     const columns = inOrder.map(({ name, column }) => ({ name, format: column.format }));
     going.undo.push(putBackLines({ sheet: now.id, columns, old, keyColumn }, going.pause));
-    going.undo.push(putBackHeaders(place, there));
+    going.undo.push(putBackHeaders(place, there, going.pause));
   }
 
   let keys: Excel.Range | null = null;
@@ -97,7 +98,7 @@ export async function writeBeside(
     if (added1) own.push({ range: added1.body, from: there.length, count: added.length });
     place.right?.load("columnIndex");
   });
-  const movedFrom = place.right?.columnIndex ?? 0;
+  const movedFrom = place.rightColumn ?? 0;
   const placeInOrder = inOrder.map(({ at }) => at);
   const lines = {
     sheetName: now.name,
@@ -202,18 +203,23 @@ function renameHeaders({ now, headers }: BesidePlace, there: readonly OldTarget[
   }
 }
 
-/** The headers that are there and are renamed, as they were. */
-function putBackHeaders({ now, headers }: BesidePlace, there: readonly OldTarget[]) {
-  return async (context: Excel.RequestContext) => {
-    const sheet = context.workbook.worksheets.getItem(now.id);
-    for (const { name, own, column, area } of there) {
-      if (own.header === "" || column.header === own.header || headers.get(area.column) !== own.header)
-        continue;
-      const item = sheet.names.getItem(name);
-      item.getRange().getCell(0, 0).values = [[asWritten(own.header, "@")]];
-      item.comment = own.header;
-    }
-    await context.sync();
+/** The step that gives headers back that were renamed. */
+function putBackHeaders({ now, headers }: BesidePlace, there: readonly OldTarget[], pause: Wait): UndoStep {
+  const renamed = there.filter(
+    ({ own, column, area }) =>
+      own.header !== "" && column.header !== own.header && headers.get(area.column) === own.header,
+  );
+  return async (context) => {
+    if (renamed.length === 0) return;
+    await patiently(async () => {
+      const sheet = context.workbook.worksheets.getItem(now.id);
+      for (const { name, own } of renamed) {
+        const item = sheet.names.getItem(name);
+        item.getRange().getCell(0, 0).values = [[asWritten(own.header, "@")]];
+        item.comment = own.header;
+      }
+      await context.sync();
+    }, pause);
   };
 }
 

@@ -95,7 +95,7 @@ async function write(going: Going, plan: TieredPlan): Promise<Tiered> {
   if (!plan.beside && besideBefore) outbox.add(() => removeColumns(besideBefore));
   const besideNow: readonly WrittenBeside[] =
     place && beside
-      ? [{ sheet: place.now.id, table: place.table?.id ?? null, mark, columns: beside.columns }]
+      ? [{ sheet: place.now.id, table: place.table?.id ?? null, mark, right: null, columns: beside.columns }]
       : [];
   const finished = (): WrittenRecord => ({
     version: 2,
@@ -274,8 +274,16 @@ function besideBegun(
   const known = before?.written.columns ?? [];
   const more = plan.columns
     .filter(({ id }) => !known.some((one) => one.id === id))
-    .map(({ id }) => ({ id, width: null, moved: place.right !== null }));
-  return [{ sheet: place.now.id, table: place.table?.id ?? null, mark, columns: [...known, ...more] }];
+    .map(({ id }) => ({ id, width: null, moved: null }));
+  return [
+    {
+      sheet: place.now.id,
+      table: place.table?.id ?? null,
+      mark,
+      right: place.rightColumn,
+      columns: [...known, ...more],
+    },
+  ];
 }
 
 /** Sheets that this run has no use for go, unless someone has written there too. Where that fails, they stay recorded. */

@@ -18,8 +18,11 @@ export interface WrittenColumn {
   readonly id: string;
   /** The width in points that the sheet's column had before; null where Tiersheet left it alone. */
   readonly width: number | null;
-  /** True where Excel moved cells at the table's right to make room: they come back when the column goes. */
-  readonly moved: boolean;
+  /**
+   * True where Excel moved cells at the table's right to make room: they come back when the column goes. Null while it is
+   * being added.
+   */
+  readonly moved: boolean | null;
 }
 
 /** Columns that Tiersheet added to a sheet of the analyst's. */
@@ -29,6 +32,8 @@ export interface WrittenBeside {
   readonly table: string | null;
   /** What follows the ids in their hidden names; "" for the first of a sheet with several tables. */
   readonly mark: string;
+  /** The first column that held anything at the table's right before columns were added; null where none did. */
+  readonly right: number | null;
   readonly columns: readonly WrittenColumn[];
 }
 

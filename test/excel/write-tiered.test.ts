@@ -104,3 +104,234 @@ describe("a first run", () => {
     expect([...workbook.settings.keys()]).toEqual([]);
   });
 });
+
+describe("columns in a native table", () => {
+  test("come at its end, with what stands at its right beside them, and go without moving anything", async () => {
+    const { workbook, sheet, table } = await withOrders({ native: true });
+    const before = contents(workbook);
+    const result = await write(planOf({ ...RUN, beside: beside(sheet.id, table) }));
+    if (!result.ok) throw new Error(JSON.stringify(result.troubles));
+    expect(result.value.beside?.address).toBe("D3:F9");
+    expect(sheet.tables[0]?.area).toEqual({ top: 2, left: 0, bottom: 8, right: 5 });
+    expect(sheet.values({ top: 7, bottom: 7, left: 3, right: 5 })).toEqual([["A", 40, "-1"]]);
+    // A note written beside the wider table stays where it is when the columns go.
+    sheet.enter(4, 7, "mine");
+    await takeBack(noPause);
+    expect(sheet.value(4, 7)).toBe("mine");
+    sheet.enter(4, 7, "");
+    expect(contents(workbook)).toEqual(before);
+  });
+
+  test("move what stands at the table's right, and it comes back", async () => {
+    const { workbook, sheet, table } = await withOrders({ native: true });
+    sheet.enter(4, 3, "close");
+    sheet.enter(5, 6, "farther");
+    const before = contents(workbook);
+    const result = await write(planOf({ ...RUN, beside: beside(sheet.id, table) }));
+    expect(result.ok).toBe(true);
+    const all = JSON.stringify(contents(workbook));
+    expect(all).toContain("close");
+    expect(all).toContain("farther");
+    await takeBack(noPause);
+    expect(contents(workbook)).toEqual(before);
+  });
+});
+
+describe("a second run", () => {
+  const AGAIN: PlannedRun = {
+    ...RUN,
+    customers: { bob: ["A", 25, "="], zoe: ["C", 1, "new"], ann: ["B", 41, "007"] },
+    tiers: 4,
+  };
+
+  for (const native of [false, true]) {
+    test(`writes the same columns and sheets in their places (${native ? "table" : "plain"})`, async () => {
+      const { workbook, sheet, table } = await withOrders({ native });
+      const at = beside(sheet.id, table);
+      const first = await write(planOf({ ...RUN, beside: at }));
+      const second = await write(planOf({ ...AGAIN, beside: at }));
+      if (!first.ok || !second.ok) throw new Error(JSON.stringify(second));
+      expect(second.value.beside).toEqual(first.value.beside);
+      expect(second.value.sheets.map(({ id }) => id)).toEqual(first.value.sheets.map(({ id }) => id));
+      expect(sheet.values({ top: 3, bottom: 8, left: 3, right: 5 })).toEqual([
+        ["B", 41, "007"],
+        ["A", 25, "="],
+        [null, null, null],
+        ["B", 41, "007"],
+        [null, null, null],
+        [null, null, null],
+      ]);
+      const customers = workbook.sheet("Customers");
+      expect(customers?.values({ top: 0, bottom: 5, left: 0, right: 3 })).toEqual([
+        ["Customer", "Tier", "Monetary", "Reason"],
+        ["ann", "B", 41, "007"],
+        ["bob", "A", 25, "="],
+        ["007", null, null, "No longer in the data of the latest run."],
+        ["zoe", "C", 1, "new"],
+        [null, null, null, null],
+      ]);
+      expect(second.value.told).toEqual([
+        { code: "excel-customers-gone", params: { count: 1, sheet: "Customers" } },
+      ]);
+      expect(customers?.tables[0]?.area.bottom).toBe(4);
+      const tiers = workbook.sheet("Tiers");
+      expect(tiers?.values({ top: 0, bottom: 14, left: 0, right: 2 }).map(([cell]) => cell)).toEqual([
+        "Tiers of customers",
+        null,
+        "By tier",
+        null,
+        "Tier",
+        "T1",
+        "T2",
+        "T3",
+        "T4",
+        null,
+        "007 is a text",
+        null,
+        "Segment",
+        "a",
+        "b",
+      ]);
+      expect(tiers?.tables.map(({ name, area: { top, bottom } }) => [name, top, bottom]).sort()).toEqual([
+        ["Segments", 12, 14],
+        ["Tiers", 4, 8],
+      ]);
+      await takeBack(noPause);
+      expect(workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+      expect(workbook.names).toEqual([]);
+    });
+  }
+
+  test("keeps the analyst's columns, notes, order and headers in the table of customers", async () => {
+    const { workbook, sheet } = await withOrders();
+    const at = beside(sheet.id);
+    await write(planOf({ ...RUN, beside: at }));
+    const customers = workbook.sheet("Customers");
+    if (!customers) throw new Error("no sheet");
+    customers.enter(0, 4, "Owner");
+    customers.enter(1, 4, "Kim (ann)");
+    customers.enter(2, 4, "Lee (bob)");
+    customers.insertCells({ top: 0, bottom: 3, left: 2, right: 2 }, "right");
+    customers.enter(1, 2, "note of ann");
+    customers.enter(0, 1, "My tier");
+    customers.enter(2, 8, "beside bob");
+    // ann and bob change places, with everything in their rows.
+    const rows = customers.values({ top: 1, bottom: 2, left: 0, right: 8 });
+    customers.write({ top: 1, bottom: 2, left: 0, right: 8 }, [rows[1] ?? [], rows[0] ?? []]);
+    const second = await write(planOf({ ...AGAIN, beside: at }));
+    if (!second.ok) throw new Error(JSON.stringify(second.troubles));
+    const lines = customers.values({ top: 0, bottom: 4, left: 0, right: 8 });
+    expect(lines.map((line) => [line[0], line[1], line[2], line[3], line[5], line[8]])).toEqual([
+      ["Customer", "My tier", "Column1", "Monetary", "Owner", null],
+      ["bob", "A", null, 25, "Lee (bob)", "beside bob"],
+      ["ann", "B", "note of ann", 41, "Kim (ann)", null],
+      ["007", null, null, null, null, null],
+      ["zoe", "C", null, 1, null, null],
+    ]);
+    const taken = await takeBack(noPause);
+    expect(taken).toMatchObject({ ok: true, value: { kept: ["Customers"] } });
+    expect(customers.usedArea(true)).toEqual({ top: 0, left: 2, bottom: 2, right: 8 });
+    expect(customers.value(1, 5)).toBe("Lee (bob)");
+    expect(customers.value(2, 2)).toBe("note of ann");
+  });
+
+  test("removes columns that are no longer chosen and adds new ones", async () => {
+    for (const native of [false, true]) {
+      const { sheet, table } = await withOrders({ native });
+      await write(planOf({ ...RUN, beside: { ...at(sheet.id, table), ids: ["tier", "reason"] } }));
+      const second = await write(
+        planOf({ ...RUN, beside: { ...at(sheet.id, table), ids: ["monetary", "reason"] } }),
+      );
+      if (!second.ok) throw new Error(JSON.stringify(second.troubles));
+      const headers = sheet.values({ top: 2, bottom: 2, left: 3, right: 6 })[0];
+      expect(headers).toEqual(
+        native ? ["Reason", "Monetary", null, null] : [null, "Reason", "Monetary", null],
+      );
+      const third = await write(planOf({ ...RUN, sheets: false, beside: at(sheet.id, table) }));
+      if (!third.ok) throw new Error(JSON.stringify(third.troubles));
+      expect(third.value.beside?.headers).toHaveLength(3);
+      office?.stop();
+    }
+    function at(id: string, table: string | null) {
+      const given = beside(id, table);
+      if (!given) throw new Error("nothing");
+      return given;
+    }
+  });
+
+  test("follows the language in headers that nobody has changed", async () => {
+    const { workbook, sheet } = await withOrders({ native: true });
+    const at = beside(sheet.id, sheet.tables[0]?.id ?? null);
+    await write(planOf({ ...RUN, beside: at }));
+    sheet.enter(2, 5, "Why");
+    await write(planOf({ ...RUN, headers: ["\u5c42\u7ea7", "\u91d1\u989d", "\u539f\u56e0"], beside: at }));
+    expect(sheet.values({ top: 2, bottom: 2, left: 3, right: 5 })[0]).toEqual([
+      "\u5c42\u7ea7",
+      "\u91d1\u989d",
+      "Why",
+    ]);
+    expect(workbook.sheet("Customers")?.value(0, 1)).toBe("\u5c42\u7ea7");
+  });
+});
+
+describe("what is refused before anything is written", () => {
+  const cases: readonly [string, (sheet: Workbook["activeSheet"], workbook: Workbook) => void, boolean][] = [
+    ["excel-header-gone", (sheet) => sheet.enter(2, 1, "Client"), false],
+    ["excel-header-doubled", (sheet) => sheet.enter(2, 4, "Customer"), false],
+    ["excel-merged", (sheet) => sheet.merge({ top: 4, bottom: 5, left: 5, right: 5 }), false],
+    [
+      "excel-filtered",
+      (sheet) =>
+        void (sheet.filter = {
+          area: { top: 2, bottom: 8, left: 0, right: 2 },
+          criteria: [{ filterOn: "Values", values: ["1"] }, undefined, undefined],
+        }),
+      false,
+    ],
+    ["excel-sheet-protected", (sheet) => void (sheet.protection = { options: {} } as never), false],
+  ];
+  for (const [code, act, native] of cases) {
+    test(code, async () => {
+      const { workbook, sheet, table } = await withOrders({ native });
+      act(sheet, workbook);
+      const before = contents(workbook);
+      const result = await write(planOf({ ...RUN, beside: beside(sheet.id, table) }));
+      expect(result.ok ? [] : result.troubles.map((trouble) => trouble.code)).toEqual([code]);
+      expect(contents(workbook)).toEqual(before);
+      expect([...workbook.settings.keys()]).toEqual([]);
+    });
+  }
+
+  test("a moved column of customers is found by its header", async () => {
+    const { sheet } = await withOrders();
+    sheet.insertCells({ top: 0, bottom: 1_048_575, left: 0, right: 0 }, "right");
+    const result = await write(planOf({ ...RUN, beside: beside(sheet.id) }));
+    if (!result.ok) throw new Error(JSON.stringify(result.troubles));
+    expect(sheet.value(3, 4)).toBe("A");
+  });
+
+  test("cells under the table of customers, where new ones have to go", async () => {
+    const { workbook, sheet } = await withOrders();
+    await write(planOf({ ...RUN, beside: beside(sheet.id) }));
+    workbook.sheet("Customers")?.enter(4, 1, "below");
+    const before = contents(workbook);
+    const result = await write(
+      planOf({ ...RUN, customers: { ...RUN.customers, zoe: ["C", 1, ""] }, beside: beside(sheet.id) }),
+    );
+    expect(result.ok ? [] : result.troubles.map(({ code }) => code)).toEqual(["excel-below-taken"]);
+    expect(contents(workbook)).toEqual(before);
+  });
+
+  test("a sheet with someone's cells in the way is left alone, and its result goes to another", async () => {
+    const { workbook, sheet } = await withOrders();
+    await write(planOf({ ...RUN, beside: beside(sheet.id) }));
+    workbook.sheet("Tiers")?.enter(14, 1, "in the way");
+    const result = await write(planOf({ ...RUN, tiers: 5, beside: beside(sheet.id) }));
+    if (!result.ok) throw new Error(JSON.stringify(result.troubles));
+    expect(result.value.told.map(({ code }) => code)).toEqual(["excel-sheet-beside"]);
+    expect(workbook.sheet("Tiers")?.value(14, 1)).toBe("in the way");
+    expect(workbook.sheet("Tiers (2)")?.value(9, 0)).toBe("T5");
+    expect(await takeBack(noPause)).toMatchObject({ ok: true, value: { kept: ["Tiers"] } });
+    expect(workbook.sheet("Tiers")?.usedArea(true)).toEqual({ top: 14, left: 1, bottom: 14, right: 1 });
+  });
+});
