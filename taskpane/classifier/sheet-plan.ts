@@ -32,6 +32,7 @@ export function sheetPlan({
         row,
         name: table,
         headers,
+        ids: columns.map(({ id: column }) => column),
         formats: columns.map(numberFormatOf),
         wrapped: columns.flatMap(({ wrap }, c) => (wrap ? [c] : [])),
         count,

@@ -37,6 +37,10 @@ export async function tieredPlan(
     sheets: withRows(sheets.value, classifier),
     beside,
     places: async (cells) => rowsOf(await classifier.ask("places", { cells })),
+    language,
+    ...(source.kind === "sheet" && source.id !== null
+      ? { source: { sheet: source.id, table: source.table ?? null } }
+      : {}),
   });
 }
 
