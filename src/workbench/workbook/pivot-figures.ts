@@ -2,6 +2,7 @@ import { Accumulator } from "./accumulator";
 import { cellError, isCellError, type CellValue } from "./cell-value";
 import type { DataHierarchy, PivotField, PivotItem, PivotTable } from "./pivot";
 import { allowedRecords, passValues } from "./pivot-filter";
+import { codedAxis, Numbering } from "./pivot-records";
 import { itemsOf } from "./pivot-source";
 
 /** An item on an axis under the items left of it (or above); the root stands for the grand total. */
@@ -26,34 +27,55 @@ export interface PivotFigures {
 
 /** Computes a PivotTable from what its source held at the last refresh. */
 export function figuresOf(pivot: PivotTable): PivotFigures {
-  const rows = new Axis(pivot, pivot.rows);
-  const columns = new Axis(pivot, pivot.columns);
-  const cells = new Map<number, Accumulator[]>();
-  const allowed = allowedRecords(pivot);
   const records = pivot.fields[0]?.values.length ?? 0;
-  const width = columns.most;
-  const values = pivot.data.map(({ field }) => field.values);
-  for (let record = 0; record < records; record += 1) {
-    if (!allowed(record)) continue;
-    const key = rows.leaf(record) * width + columns.leaf(record);
-    let sums = cells.get(key);
-    if (!sums) cells.set(key, (sums = values.map(() => new Accumulator())));
-    for (let index = 0; index < values.length; index += 1) sums[index]!.add(values[index]![record]!);
-  }
-  const leaves = [...cells].map(([key, sums]) => ({
-    row: Math.floor(key / width),
-    column: key % width,
-    sums,
-  }));
-  const kept = filterByValue(pivot, rows, columns, leaves);
-  const totals = new Totals(rows, columns, kept, values.length);
-  sortAxis(pivot, rows, (node, index) => totals.at(node.id, columns.root.id)?.[index]);
-  sortAxis(pivot, columns, (node, index) => totals.at(rows.root.id, node.id)?.[index]);
+  const allowed = allowedRecords(pivot);
+  const counted = allowed ? countedRecords(records, allowed) : records;
+  const rows = new Axis(pivot, pivot.rows, counted);
+  const columns = new Axis(pivot, pivot.columns, counted);
+  // Data hierarchies of one field are summarised from the same figures.
+  const fields = [...new Set(pivot.data.map(({ field }) => field))];
+  const sums = summed(rows, columns, fields, counted);
+  const shared = pivot.data.map(({ field }) => fields.indexOf(field));
+  const kept = filterByValue(pivot, rows, columns, sums, shared);
+  const totals = new Totals(rows, columns, kept, shared, fields.length);
+  sortAxis(pivot, rows, (node, index) => totals.at(node.id, columns.root.id, index));
+  sortAxis(pivot, columns, (node, index) => totals.at(rows.root.id, node.id, index));
   return {
     rows: rows.root,
     columns: columns.root,
     figure: (row, column, data) => shown(totals, rows, columns, row, column, data, pivot.data.indexOf(data)),
   };
+}
+
+function countedRecords(records: number, allowed: (record: number) => boolean): number[] {
+  const counted: number[] = [];
+  for (let record = 0; record < records; record += 1) if (allowed(record)) counted.push(record);
+  return counted;
+}
+
+/** The figures of each field where an innermost row meets an innermost column. */
+function summed(
+  rows: Axis,
+  columns: Axis,
+  fields: readonly PivotField[],
+  counted: readonly number[] | number,
+): Leaf[] {
+  const width = columns.leaves.length;
+  const cells = new Numbering(rows.leaves.length * width);
+  const sums: Accumulator[][] = [];
+  const values = fields.map((field) => field.values);
+  const add = (record: number): void => {
+    const cell = cells.of(rows.records[record]! * width + columns.records[record]!);
+    const own = (sums[cell] ??= values.map(() => new Accumulator()));
+    for (let index = 0; index < values.length; index += 1) own[index]!.add(values[index]![record]!);
+  };
+  if (typeof counted === "number") for (let record = 0; record < counted; record += 1) add(record);
+  else for (const record of counted) add(record);
+  return cells.keys.map((key, cell) => ({
+    row: rows.leaves[Math.floor(key / width)]!.id,
+    column: columns.leaves[key % width]!.id,
+    sums: sums[cell]!,
+  }));
 }
 
 interface Leaf {
@@ -62,61 +84,57 @@ interface Leaf {
   readonly sums: Accumulator[];
 }
 
-/** The nodes of one axis, found by the items of a record. */
+/** The nodes of one axis: the root, and one for each combination of items that records have. */
 class Axis {
   readonly nodes: AxisNode[] = [];
   readonly root: AxisNode;
-  readonly #byItem: Map<number, AxisNode>[] = [];
-  readonly #places: { readonly records: Int32Array; readonly items: readonly PivotItem[] }[];
-  readonly #fields: readonly PivotField[];
-  /** More than any node's id. */
-  readonly most: number;
+  /** The innermost nodes; the root where the axis has no fields. */
+  readonly leaves: readonly AxisNode[];
+  /** The place in `leaves` of each record. */
+  readonly records: Int32Array;
+  /** The place of each node's item among its field's. */
+  readonly #places: number[] = [];
 
-  constructor(pivot: PivotTable, fields: readonly PivotField[]) {
-    this.#fields = fields;
-    this.#places = fields.map((field) => itemsOf(pivot, field));
-    this.root = this.#make(undefined, undefined, undefined);
-    this.most = fields.length === 0 ? 1 : 2 ** 26;
-  }
-
-  /** The id of the node of a record's items; the node is made when first met. */
-  leaf(record: number): number {
-    let node = this.root;
-    for (let depth = 0; depth < this.#places.length; depth += 1) {
-      const { records, items } = this.#places[depth]!;
-      const item = records[record]!;
-      const children = this.#byItem[node.id]!;
-      let child = children.get(item);
-      if (!child) {
-        child = this.#make(node, items[item], this.#fields[depth]);
-        children.set(item, child);
-      }
-      node = child;
-    }
-    return node.id;
+  constructor(pivot: PivotTable, fields: readonly PivotField[], counted: readonly number[] | number) {
+    this.root = this.#make(undefined, undefined, undefined, -1);
+    let leaves = [this.root];
+    const interned = fields.map((field) => itemsOf(pivot, field));
+    const coded = codedAxis(
+      interned.map(({ records, items }) => ({ records, count: items.length })),
+      counted,
+    );
+    coded.depths.forEach(({ parents, items }, depth) => {
+      const above = leaves;
+      leaves = items.map((item, number) => {
+        const parent = above[parents[number]!]!;
+        const node = this.#make(parent, interned[depth]!.items[item], fields[depth], item);
+        parent.children.push(node);
+        return node;
+      });
+    });
+    this.leaves = leaves;
+    this.records = fields.length > 0 ? coded.records : new Int32Array(pivot.fields[0]?.values.length ?? 0);
   }
 
   /** Puts the children of every node in the order of their fields' items; only nodes in `alive` stay. */
   order(alive: ReadonlySet<number>): void {
     for (const node of this.nodes) {
-      node.children = [...this.#byItem[node.id]!]
-        .filter(([, child]) => alive.has(child.id))
-        .sort(([a], [b]) => a - b)
-        .map(([, child]) => child);
+      node.children = node.children
+        .filter((child) => alive.has(child.id))
+        .sort((a, b) => this.#places[a.id]! - this.#places[b.id]!);
     }
   }
 
-  #make(parent: AxisNode | undefined, item: PivotItem | undefined, field: PivotField | undefined): AxisNode {
-    const node: AxisNode = {
-      depth: parent ? parent.depth + 1 : -1,
-      item,
-      field,
-      parent,
-      children: [],
-      id: this.nodes.length,
-    };
+  #make(
+    parent: AxisNode | undefined,
+    item: PivotItem | undefined,
+    field: PivotField | undefined,
+    place: number,
+  ): AxisNode {
+    const depth = parent ? parent.depth + 1 : -1;
+    const node: AxisNode = { depth, item, field, parent, children: [], id: this.nodes.length };
     this.nodes.push(node);
-    this.#byItem.push(new Map());
+    this.#places.push(place);
     return node;
   }
 }
@@ -125,9 +143,12 @@ class Axis {
 class Totals {
   readonly #cells = new Map<number, Accumulator[]>();
   readonly #width: number;
+  readonly #shared: readonly number[];
 
-  constructor(rows: Axis, columns: Axis, leaves: readonly Leaf[], data: number) {
-    this.#width = columns.most;
+  /** `shared`: the place of each data hierarchy's accumulator among a leaf's, of which there are `data`. */
+  constructor(rows: Axis, columns: Axis, leaves: readonly Leaf[], shared: readonly number[], data: number) {
+    this.#width = columns.nodes.length;
+    this.#shared = shared;
     const aliveRows = new Set<number>([rows.root.id]);
     const aliveColumns = new Set<number>([columns.root.id]);
     for (const { row, column, sums } of leaves) {
@@ -136,6 +157,11 @@ class Totals {
         for (let left: AxisNode | undefined = columns.nodes[column]; left; left = left.parent) {
           aliveColumns.add(left.id);
           const key = up.id * this.#width + left.id;
+          // A leaf's own figures are nobody else's: they stand for themselves.
+          if (up.id === row && left.id === column) {
+            this.#cells.set(key, sums);
+            continue;
+          }
           let total = this.#cells.get(key);
           if (!total) this.#cells.set(key, (total = Array.from({ length: data }, () => new Accumulator())));
           for (let index = 0; index < data; index += 1) total[index]!.merge(sums[index]!);
@@ -146,27 +172,36 @@ class Totals {
     columns.order(aliveColumns);
   }
 
-  at(row: number, column: number): readonly Accumulator[] | undefined {
-    return this.#cells.get(row * this.#width + column);
+  /** The accumulator of a data hierarchy, by its place, where a row meets a column. */
+  at(row: number, column: number, data: number): Accumulator | undefined {
+    return this.#cells.get(row * this.#width + column)?.[this.#shared[data]!];
   }
 }
 
 /** Drops what value filters drop, the outer fields first: an inner field is filtered within each item of the outer one. */
-function filterByValue(pivot: PivotTable, rows: Axis, columns: Axis, leaves: Leaf[]): Leaf[] {
+function filterByValue(
+  pivot: PivotTable,
+  rows: Axis,
+  columns: Axis,
+  leaves: Leaf[],
+  shared: readonly number[],
+): Leaf[] {
   let kept = leaves;
   const filterAxis = (axis: Axis, fields: readonly PivotField[], own: "row" | "column"): void => {
     fields.forEach((field, depth) => {
       const filter = field.valueFilter;
       const index = pivot.data.findIndex(({ name }) => name === filter?.value);
       if (!filter || index < 0) return;
-      const totals = new Totals(rows, columns, kept, pivot.data.length);
+      const totals = new Totals(rows, columns, kept, shared, Math.max(-1, ...shared) + 1);
       const dropped = new Set<number>();
       for (const node of axis.nodes) {
         if (node.depth !== depth - 1) continue;
         const figures = node.children.map((child) => {
-          const sums =
-            own === "row" ? totals.at(child.id, columns.root.id) : totals.at(rows.root.id, child.id);
-          return sums?.[index]?.result(pivot.data[index]!.summarizeBy) ?? null;
+          const total =
+            own === "row"
+              ? totals.at(child.id, columns.root.id, index)
+              : totals.at(rows.root.id, child.id, index);
+          return total?.result(pivot.data[index]!.summarizeBy) ?? null;
         });
         const passed = passValues(figures, filter);
         node.children.forEach((child, place) => {
@@ -217,7 +252,7 @@ function shown(
   index: number,
 ): CellValue {
   const at = (r: AxisNode, c: AxisNode): CellValue =>
-    totals.at(r.id, c.id)?.[index]?.result(data.summarizeBy) ?? null;
+    totals.at(r.id, c.id, index)?.result(data.summarizeBy) ?? null;
   const part = at(row, column);
   switch (data.showAs) {
     case "None":

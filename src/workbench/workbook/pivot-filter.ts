@@ -13,13 +13,13 @@ export function allowedItems(pivot: PivotTable, field: PivotField): readonly boo
   );
 }
 
-/** Which records may be counted. */
-export function allowedRecords(pivot: PivotTable): (record: number) => boolean {
+/** Which records may be counted; undefined where all are. */
+export function allowedRecords(pivot: PivotTable): ((record: number) => boolean) | undefined {
   const tests = pivot.fields.flatMap((field) => {
     const items = allowedItems(pivot, field);
     return items ? [{ items, records: itemsOf(pivot, field).records }] : [];
   });
-  if (tests.length === 0) return () => true;
+  if (tests.length === 0) return undefined;
   return (record) => tests.every(({ items, records }) => items[records[record]!]);
 }
 

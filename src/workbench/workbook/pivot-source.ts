@@ -33,12 +33,31 @@ export function readSource(source: PivotTable["source"]): PivotField[] | Refusal
     let name = header;
     for (let count = 2; names.has(name.toLowerCase()); count += 1) name = header + count;
     names.add(name.toLowerCase());
-    const values: CellValue[] = new Array(bottom - area.top);
-    for (let row = area.top + 1; row <= bottom; row += 1)
-      values[row - area.top - 1] = sheet.value(row, column);
+    const values = columnValues(sheet, column, area.top + 1, bottom);
     fields.push(newField(name, values, sheet.style(area.top + 1, column).numberFormat));
   }
   return fields;
+}
+
+interface ReadColumn {
+  readonly top: number;
+  readonly bottom: number;
+  readonly version: number;
+  readonly values: readonly CellValue[];
+}
+
+const readColumns = new WeakMap<Sheet, Map<number, ReadColumn>>();
+
+/** The values of a column's cells; PivotTables that read the same cells while they stay as they are share them. */
+function columnValues(sheet: Sheet, column: number, top: number, bottom: number): readonly CellValue[] {
+  let columns = readColumns.get(sheet);
+  if (!columns) readColumns.set(sheet, (columns = new Map<number, ReadColumn>()));
+  const version = sheet.cells.version(column, column);
+  const known = columns.get(column);
+  if (known && known.version === version && known.top === top && known.bottom === bottom) return known.values;
+  const values = sheet.values({ top, bottom, left: column, right: column }).map(([value]) => value ?? null);
+  columns.set(column, { top, bottom, version, values });
+  return values;
 }
 
 const NO_FIELD_NAME =
@@ -101,8 +120,8 @@ function intern(pivot: PivotTable, field: PivotField): Interned {
   const { blank } = pivotWords(pivot.culture);
   const items: PivotItem[] = field.earlier.map((item) => ({ ...item, present: false }));
   const known = new Map<unknown, number>(items.map((item, index) => [keyOf(item.value), index]));
-  const records = new Int32Array(field.values.length);
-  field.values.forEach((value, record) => {
+  const { distinct, records } = distinctOf(field.values);
+  const found = distinct.map((value) => {
     const key = keyOf(value);
     let index = known.get(key);
     if (index === undefined) {
@@ -116,7 +135,7 @@ function intern(pivot: PivotTable, field: PivotField): Interned {
       });
     }
     items[index]!.present = true;
-    records[record] = index;
+    return index;
   });
   const order = items.map((_, index) => index);
   // At first everything stands in ascending order; later, without a sort, what is new comes last.
@@ -125,7 +144,48 @@ function intern(pivot: PivotTable, field: PivotField): Interned {
     order.sort((a, b) => compare(items[a]!, items[b]!));
   const places = new Int32Array(items.length);
   order.forEach((index, place) => (places[index] = place));
-  return { items: order.map((index) => items[index]!), records: records.map((index) => places[index]!) };
+  const placeOf = Int32Array.from(found, (index) => places[index]!);
+  return {
+    items: order.map((index) => items[index]!),
+    records: records.map((number) => placeOf[number]!),
+  };
+}
+
+interface Distinct {
+  /** Each value once, spelled as first met. */
+  readonly distinct: readonly CellValue[];
+  /** The place in `distinct` of each record's value. */
+  readonly records: Int32Array;
+}
+
+const distinctValues = new WeakMap<readonly CellValue[], Distinct>();
+
+/** The different values of a column; found once for the PivotTables that share it. */
+function distinctOf(values: readonly CellValue[]): Distinct {
+  const found = distinctValues.get(values);
+  if (found) return found;
+  const distinct: CellValue[] = [];
+  const records = new Int32Array(values.length);
+  // As written first: most texts of a column are spelled alike.
+  const spelled = new Map<CellValue, number>();
+  const known = new Map<unknown, number>();
+  values.forEach((value, record) => {
+    let number = spelled.get(value);
+    if (number === undefined) {
+      const key = keyOf(value);
+      number = known.get(key);
+      if (number === undefined) {
+        number = distinct.length;
+        distinct.push(value);
+        known.set(key, number);
+      }
+      spelled.set(value, number);
+    }
+    records[record] = number;
+  });
+  const made = { distinct, records };
+  distinctValues.set(values, made);
+  return made;
 }
 
 /** Items with this key are the same: texts in any case; 1 and "1" are two. */
