@@ -45,6 +45,85 @@ const values = async (context: Excel.RequestContext, range: Excel.Range): Promis
   return range.values;
 };
 
+describe("PivotTables changed many times in one request", () => {
+  const [FARM, SOLD] = ["Farm", "Sold at Farm"];
+
+  it("are as new whenever something looks at them: their range, a cell, a place to write", () =>
+    withPivot(async (context, pivot, sheet) => {
+      pivot.rowHierarchies.add(pivot.hierarchies.getItem(FARM));
+      const first = pivot.layout.getRange();
+      pivot.dataHierarchies.add(pivot.hierarchies.getItem(SOLD)).name = "Sold in all";
+      const second = pivot.layout.getRange();
+      const total = sheet.getRange("B6");
+      total.load("values");
+      pivot.columnHierarchies.add(pivot.hierarchies.getItem("Type"));
+      const last = pivot.layout.getRange();
+      for (const range of [first, second, last]) range.load("address");
+      await context.sync();
+      expect([first.address, second.address, last.address]).toEqual([
+        "Pivot!A3:A6",
+        "Pivot!A3:B6",
+        "Pivot!A3:E7",
+      ]);
+      expect(total.values).toEqual([[650]]);
+      const touching = async () => {
+        pivot.layout.layoutType = "Tabular";
+        pivot.columnHierarchies.add(pivot.hierarchies.getItem("Classification"));
+        sheet.getRange("F5").values = [["over a column that has just come"]];
+        await context.sync();
+      };
+      expect(await code(touching())).toBe("PivotTableRangeConflict");
+    }));
+
+  it("that wouldn't fit are set up as they were before, and the request is refused at its end", () =>
+    withPivot(async (context, pivot, sheet) => {
+      pivot.rowHierarchies.add(pivot.hierarchies.getItem(FARM));
+      const data = pivot.dataHierarchies.add(pivot.hierarchies.getItem(SOLD));
+      sheet.getRange("D4").values = [["mine"]];
+      await context.sync();
+      const growing = async () => {
+        data.name = "Sold in all";
+        pivot.columnHierarchies.add(pivot.hierarchies.getItem("Type"));
+        await context.sync();
+      };
+      expect(await code(growing())).toBe("PivotTableRangeConflict");
+      pivot.columnHierarchies.load("items/name");
+      pivot.dataHierarchies.load("items/name");
+      const mine = await values(context, sheet.getRange("A3:D6"));
+      expect(mine).toEqual([
+        ["Row Labels", "Sum of Sold at Farm", "", ""],
+        ["A Farms", 550, "", "mine"],
+        ["B Farms", 100, "", ""],
+        ["Grand Total", 650, "", ""],
+      ]);
+      expect(pivot.columnHierarchies.items).toEqual([]);
+      expect(pivot.dataHierarchies.items.map(({ name }) => name)).toEqual(["Sum of Sold at Farm"]);
+    }));
+
+  it("leave a refused change out and keep those before it", () =>
+    withPivot(async (context, pivot, sheet) => {
+      const wrong = async () => {
+        pivot.rowHierarchies.add(pivot.hierarchies.getItem(FARM));
+        pivot.dataHierarchies.add(pivot.hierarchies.getItem(SOLD)).name = "Farm";
+        await context.sync();
+      };
+      expect(await code(wrong())).toBe("InvalidArgument");
+      expect((await values(context, sheet.getRange("A3:B4")))[0]).toEqual([
+        "Row Labels",
+        "Sum of Sold at Farm",
+      ]);
+    }));
+
+  it("show in formulas that mean their cells", () =>
+    withPivot(async (context, pivot, sheet) => {
+      sheet.getRange("G1").formulas = [["=SUM(A3:F20)"]];
+      pivot.rowHierarchies.add(pivot.hierarchies.getItem(FARM));
+      pivot.dataHierarchies.add(pivot.hierarchies.getItem(SOLD));
+      await context.sync();
+      expect(await values(context, sheet.getRange("G1"))).toEqual([[1300]]);
+    }));
+});
+
 // https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-pivottables
 describe("PivotTables", () => {
   it("are built hierarchy by hierarchy and read through their layout's ranges", () =>
