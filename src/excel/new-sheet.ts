@@ -1,4 +1,5 @@
 import type { Language } from "../core/language/language";
+import type { Dressing } from "./dressing";
 
 /** A cell to be written. Text stays text whatever it looks like; null is an empty cell. */
 export type WrittenCell = string | number | boolean | null;
@@ -8,6 +9,8 @@ export interface SheetTable {
   readonly kind: "table";
   /** Row of the headers, 0 for row 1. */
   readonly row: number;
+  /** Column of the first header, 0 for A; left out, 0. */
+  readonly column?: number;
   /** The native table's name; null where the rows are to stay plain cells. */
   readonly name: string | null;
   readonly headers: readonly string[];
@@ -64,12 +67,16 @@ export interface TieredPlan {
   readonly language?: Language;
   /** The sheet, and the table, that the data was read from: columns beside it that aren't asked for any more go. */
   readonly source?: { readonly sheet: string; readonly table: string | null };
+  /** True where only some of a run's sheets are written: those of an earlier run that aren't here stay as they are. */
+  readonly partial?: boolean;
 }
 
 /** A line of text over the columns. */
 export interface SheetHeading {
   readonly kind: "heading";
   readonly row: number;
+  /** 0 for A; left out, 0. */
+  readonly column?: number;
   readonly text: string;
   /** 1 the sheet's title, 2 a section's, 0 plain text. */
   readonly level: 0 | 1 | 2;
@@ -86,4 +93,6 @@ export interface NewSheet {
   /** Of the columns from A on, in characters. */
   readonly widths: readonly number[];
   readonly blocks: readonly (SheetHeading | SheetTable)[];
+  /** What it has besides its cells: written last, and told where Excel refuses it. */
+  readonly dressing?: Dressing;
 }

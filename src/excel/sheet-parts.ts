@@ -14,12 +14,12 @@ export function partsOf(
   const parts: SheetPart[] = [];
   for (const block of blocks) {
     const row = begin.row + block.row;
-    const { column } = begin;
+    const column = begin.column + (block.column ?? 0);
     const last = parts.at(-1);
     if (block.kind === "table") {
       const area = { row, column, rows: Math.max(block.count, 1) + 1, columns: block.headers.length };
       parts.push({ kind: "table", area, table: block });
-    } else if (last?.kind === "headings") {
+    } else if (last?.kind === "headings" && follows(last, block, row, column)) {
       const area = { ...last.area, rows: row - last.area.row + 1 };
       parts[parts.length - 1] = { ...last, area, headings: [...last.headings, block] };
     } else {
@@ -27,6 +27,11 @@ export function partsOf(
     }
   }
   return parts;
+}
+
+/** Headings one under another are one part; on a page with places for everything, only those with no row between. */
+function follows({ area }: SheetPart, heading: SheetHeading, row: number, column: number): boolean {
+  return area.column === column && (heading.column === undefined || row === area.row + area.rows);
 }
 
 /** True of a sheet that is one table with a row a customer, and so is refreshed row by row. */

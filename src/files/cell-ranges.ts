@@ -24,6 +24,10 @@ export function blockRange(row: number, column: number, rows: number, columns: n
 export interface Referred {
   /** `'Summary'!$A$2:$A$10`. */
   readonly range: string;
+  readonly sheet: PlacedSheet;
+  /** Row and column of the first cell, 0 for A1; there is at least one. */
+  readonly row: number;
+  readonly column: number;
   readonly values: readonly (string | number | null)[];
 }
 
@@ -37,8 +41,11 @@ export function referred(sheets: readonly PlacedSheet[], reference: ColumnRefere
       const column = block.columns[place];
       if (!column) break;
       const count = Math.min(reference.count ?? block.count - from, block.count - from);
+      const at = { row: block.row + 1 + from, column: block.at[place] ?? 0 };
       return {
-        range: `${quotedSheet(sheet.name)}!${columnRange(block.at[place] ?? 0, block.row + 1 + from, count)}`,
+        range: `${quotedSheet(sheet.name)}!${columnRange(at.column, at.row, count)}`,
+        sheet,
+        ...at,
         values: Array.from({ length: count }, (_, row) => column.values[from + row] ?? null),
       };
     }

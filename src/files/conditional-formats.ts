@@ -68,7 +68,7 @@ function joined(ranges: string): string {
 }
 
 /** A colour mixed with as much white. */
-function halfWhite(colour: string): string {
+export function halfWhite(colour: string): string {
   return [0, 2, 4]
     .map((at) => Math.round((Number.parseInt(colour.slice(at, at + 2), 16) + 255) / 2))
     .map((channel) => channel.toString(16).padStart(2, "0").toUpperCase())

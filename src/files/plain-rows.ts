@@ -11,53 +11,72 @@ type PlacedTable = PlacedBlock & { readonly kind: "table" };
 /** Lines that a large figure is high. */
 const FIGURE_LINES = 2;
 
+/** How the cells of a plain table look, and how many lines its rows are high. Rows are those of the block, from 0. */
+export interface PlainLooks {
+  readonly header: (column: number) => Look;
+  readonly headerLines: number;
+  readonly cell: (row: number, column: number) => Look;
+  readonly lines: (row: number) => number;
+}
+
+/** What a plain table looks like on a sheet of such widths. */
+export function plainLooks(block: PlacedTable, widths: readonly number[]): PlainLooks {
+  const { columns, headers, at, from, table } = block;
+  const figures = table.look === "figures";
+  const rooms = columns.map((column, c) => roomOf(column, at[c] ?? 0, widths));
+  const whole = inWholeUnits(columns);
+  const numbers = columns.map((column) => plainNumberLook(column, whole));
+  const sums = new Set(table.sums);
+  return {
+    header: (c) =>
+      figures ? "figureName" : columns[c]?.format === "text" ? "plainHeader" : "plainNumberHeader",
+    headerLines: figures
+      ? 1
+      : Math.max(1, ...headers.map((text, c) => wrappedLines(text, (rooms[c] ?? 0) / HEADER_BOLD))),
+    cell: (row, c) => {
+      const kind = sums.has(from + row) ? "sum" : "plain";
+      const column = columns[c];
+      const value = column?.values[from + row] ?? null;
+      if (figures && column) return figureLook(column, value);
+      const number = numbers[c];
+      if (number && typeof value !== "string") return `${kind}${number}`;
+      if ((column?.indents?.[from + row] ?? 0) > 0) return `${kind}InsetText`;
+      return typeof value === "string" && looksTyped(value) ? `${kind}QuotedText` : `${kind}Text`;
+    },
+    lines: (row) => {
+      let lines = figures && typeof columns[0]?.values[from + row] === "number" ? FIGURE_LINES : 1;
+      columns.forEach(({ wrap, values }, c) => {
+        const value = values[from + row];
+        if (wrap && typeof value === "string") lines = Math.max(lines, wrappedLines(value, rooms[c] ?? 0));
+      });
+      return lines;
+    },
+  };
+}
+
 /** The rows of a table that is no native one: cells on a page, some of them merged over several columns. */
 export function* plainRows(
   block: PlacedTable,
   widths: readonly number[],
   styles: StyleNumbers,
 ): Generator<RowPiece> {
-  const { columns, headers, at, row, table } = block;
-  const figures = table.look === "figures";
+  const { columns, headers, at, row } = block;
   const first = at[0] ?? 0;
-  const rooms = columns.map((column, c) => roomOf(column, at[c] ?? 0, widths));
-  const header = (c: number): Look =>
-    figures ? "figureName" : columns[c]?.format === "text" ? "plainHeader" : "plainNumberHeader";
+  const looks = plainLooks(block, widths);
   yield {
     row: row + 1,
     column: first,
     cells: rowCells(
       block,
       row + 1,
-      (c, reference) => textCell(reference, styles[header(c)], headers[c] ?? ""),
-      (c) => styles[header(c)],
+      (c, reference) => textCell(reference, styles[looks.header(c)], headers[c] ?? ""),
+      (c) => styles[looks.header(c)],
     ),
-    lines: figures
-      ? 1
-      : Math.max(1, ...headers.map((text, c) => wrappedLines(text, (rooms[c] ?? 0) / HEADER_BOLD))),
+    lines: looks.headerLines,
   };
-  const whole = inWholeUnits(columns);
-  const numbers = columns.map((column) => plainNumberLook(column, whole));
-  const sums = new Set(table.sums);
   for (let i = 0; i < block.count; i++) {
-    const at = block.from + i;
-    const kind = sums.has(at) ? "sum" : "plain";
-    const look = (c: number): Look => {
-      const column = columns[c];
-      const value = column?.values[at] ?? null;
-      if (figures && column) return figureLook(column, value);
-      const number = numbers[c];
-      if (number && typeof value !== "string") return `${kind}${number}`;
-      if ((column?.indents?.[at] ?? 0) > 0) return `${kind}InsetText`;
-      return typeof value === "string" && looksTyped(value) ? `${kind}QuotedText` : `${kind}Text`;
-    };
     const number = row + 2 + i;
-    let lines = figures && typeof columns[0]?.values[at] === "number" ? FIGURE_LINES : 1;
-    columns.forEach((column, c) => {
-      const value = column.values[at];
-      if (column.wrap && typeof value === "string")
-        lines = Math.max(lines, wrappedLines(value, rooms[c] ?? 0));
-    });
+    const look = (c: number) => styles[looks.cell(i, c)];
     yield {
       row: number,
       column: first,
@@ -65,13 +84,13 @@ export function* plainRows(
         block,
         number,
         (c, reference) => {
-          const value = columns[c]?.values[at] ?? null;
-          if (typeof value !== "number") return textCell(reference, styles[look(c)], value ?? "");
-          return Number.isFinite(value) ? numberCell(reference, styles[look(c)], value) : "";
+          const value = columns[c]?.values[block.from + i] ?? null;
+          if (typeof value !== "number") return textCell(reference, look(c), value ?? "");
+          return Number.isFinite(value) ? numberCell(reference, look(c), value) : "";
         },
-        (c) => styles[look(c)],
+        look,
       ),
-      lines,
+      lines: looks.lines(i),
     };
   }
 }

@@ -28,13 +28,27 @@ function axisFormat(format: ColumnFormat, values: readonly Referred[]): string {
   return largest >= 2e4 ? '#,##0,"k"' : "#,##0";
 }
 
+/** The number formats of a chart's value axis, of the labels at its bars, and of categories that are numbers. */
+export function chartFormats(chart: ReportChart, sheets: readonly PlacedSheet[]) {
+  const { series, format, categoryFormat = "text" } = chart;
+  return {
+    value: axisFormat(
+      format,
+      series.map((one) => referred(sheets, one.values)),
+    ),
+    label: LABEL_FORMATS[format],
+    category: categoryFormat === "text" ? null : AXIS_FORMATS[categoryFormat],
+  };
+}
+
 /** The charts of a sheet as hucre writes them. */
 export function sheetCharts({ charts }: PlacedSheet, sheets: readonly PlacedSheet[]): SheetChart[] {
   return charts.map((chart) => sheetChart(chart, sheets));
 }
 
 function sheetChart(chart: ReportChart, sheets: readonly PlacedSheet[]): SheetChart {
-  const { place, rows, columns, series, format, categoryFormat = "text" } = chart;
+  const { place, rows, columns, series } = chart;
+  const formats = chartFormats(chart, sheets);
   const categories = referred(sheets, chart.categories).range;
   const type = chart.kind === "stacked-column" ? "column" : chart.kind;
   const lines = type === "line" || type === "scatter";
@@ -54,7 +68,7 @@ function sheetChart(chart: ReportChart, sheets: readonly PlacedSheet[]): SheetCh
     ...(type === "scatter" ? { scale: { min: 0, max: 1 } } : {}),
     // The first bar on top, as in the table.
     ...(type === "bar" ? { reverse: true } : {}),
-    ...(categoryFormat === "text" ? {} : { numberFormat: { formatCode: AXIS_FORMATS[categoryFormat] } }),
+    ...(formats.category === null ? {} : { numberFormat: { formatCode: formats.category } }),
   };
   const value = {
     ...axis,
@@ -62,12 +76,7 @@ function sheetChart(chart: ReportChart, sheets: readonly PlacedSheet[]): SheetCh
     axisTitleRotation: -90,
     // Values that stand at their bars need no axis.
     ...(chart.labelled ? { hidden: true } : {}),
-    numberFormat: {
-      formatCode: axisFormat(
-        format,
-        series.map((one) => referred(sheets, one.values)),
-      ),
-    },
+    numberFormat: { formatCode: formats.value },
     gridlines: { major: !chart.labelled },
     ...(type === "scatter" ? { scale: { min: 0, max: 1 } } : {}),
   };
@@ -106,7 +115,7 @@ function sheetChart(chart: ReportChart, sheets: readonly PlacedSheet[]): SheetCh
             position: "outEnd" as const,
             fontSize: 9,
             fontColor: "404040",
-            numberFormat: { formatCode: LABEL_FORMATS[format] },
+            numberFormat: { formatCode: formats.label },
           },
         }
       : {}),

@@ -58,7 +58,12 @@ function widthOf(code: number): number {
   return code >= 0x1100 && code < 0xd800 ? EAST_ASIAN : LETTER;
 }
 
+/** Points of a row of so many lines. */
+export function pointsHigh(lines: number): number {
+  return Math.min(lines * LINE, TALLEST);
+}
+
 /** The attributes of a row of so many lines: none for one line, which is the default height. */
 export function heightOf(lines: number): string {
-  return lines > 1 ? ` ht="${Math.min(lines * LINE, TALLEST)}"` : "";
+  return lines > 1 ? ` ht="${pointsHigh(lines)}"` : "";
 }
