@@ -1,4 +1,5 @@
 import { no, ok, type Result } from "../core/language/message";
+import { blockName, columnName, loadNames, type NamedCells } from "./own-names";
 import { patiently, type Wait } from "./patience";
 import { AREA, areaOf, type SheetArea } from "./sheet-area";
 
@@ -27,6 +28,8 @@ export interface FoundArea {
   readonly hiddenRows: boolean;
   readonly hiddenColumns: boolean;
   readonly filtered: boolean;
+  /** Columns of the area that Tiersheet wrote beside the data, 0 for its first: results aren't read again as data. */
+  readonly own: ReadonlySet<number>;
   /** The same, asked for anew. */
   readonly again: () => Excel.Range;
 }
@@ -47,8 +50,9 @@ export async function findArea(
     );
     const used = usedOf(sheet, spot?.address ?? null);
     used.load(`${AREA},rowHidden,columnHidden`);
+    const names = loadNames(sheet);
     await context.sync();
-    return { sheet, used };
+    return { sheet, used, names: names() };
   }, pause);
   const { sheet } = found;
   const tables = sheet.tables.items;
@@ -85,6 +89,7 @@ export async function findArea(
     whole,
     hiddenRows,
     hiddenColumns: used.columnHidden !== false,
+    own: ownColumns(found.names, whole),
     filtered: hiddenRows && filters.some(({ isDataFiltered }) => isDataFiltered),
     again,
   });
@@ -95,4 +100,27 @@ function usedOf(sheet: Excel.Worksheet, address: string | null): Excel.Range {
   return address === null
     ? sheet.getUsedRangeOrNullObject(true)
     : sheet.getRange(address).getUsedRangeOrNullObject(true);
+}
+
+/** Columns of an area that have a name of Tiersheet's; none on a sheet that is all Tiersheet's. */
+function ownColumns(
+  names: ReadonlyMap<string, NamedCells>,
+  { column, columns }: SheetArea,
+): ReadonlySet<number> {
+  if (names.has(blockName(0))) return new Set();
+  const own = [...names].flatMap(([name, { area }]) =>
+    area && name.startsWith(columnName(""))
+      ? Array.from({ length: area.columns }, (_, c) => area.column - column + c)
+      : [],
+  );
+  return new Set(own.filter((at) => at >= 0 && at < columns));
+}
+
+/** Rows of an area without the cells of Tiersheet's own columns. */
+export function withoutOwn<T>(
+  rows: readonly (readonly T[])[],
+  own: ReadonlySet<number>,
+  blank: T,
+): readonly (readonly T[])[] {
+  return own.size === 0 ? rows : rows.map((row) => row.map((cell, c) => (own.has(c) ? blank : cell)));
 }

@@ -1,5 +1,6 @@
 import { blockSize, bytesOf, unlessTooLarge } from "./block-size";
 import { joined, rangesAcross } from "./cells-across";
+import type { WriteOptions } from "./going";
 import { patiently, type Wait } from "./patience";
 import { AREA, areaOf, type SheetArea } from "./sheet-area";
 
@@ -21,12 +22,6 @@ export interface SheetFormulas {
   readonly cells: readonly FormulaCell[];
 }
 
-export interface Going {
-  /** How far it is, 0–1. */
-  readonly share?: (share: number) => void;
-  readonly cancelled?: () => boolean;
-}
-
 /** Cells of a block: formulas are longer than values. */
 const CELLS_OF_A_BLOCK = 200_000;
 
@@ -34,7 +29,7 @@ const CELLS_OF_A_BLOCK = 200_000;
 export async function findFormulas(
   context: Excel.RequestContext,
   wanted: (formula: unknown) => boolean,
-  { share, cancelled }: Going,
+  { share, cancelled }: WriteOptions,
   pause: Wait,
 ): Promise<readonly SheetFormulas[] | null> {
   const sheets = await patiently(async () => {

@@ -1,9 +1,10 @@
 import { no, ok, type Message, type Result } from "../core/language/message";
 import { bytesOf } from "./block-size";
-import { findFormulas, type Going } from "./formula-cells";
+import { findFormulas } from "./formula-cells";
 import { patchesOf } from "./formula-patches";
 import { rangeOf, readPatches, write, type Writing } from "./frozen-values";
 import { callsOf } from "./function-calls";
+import type { WriteOptions } from "./going";
 import { leftFormulas } from "./left-formulas";
 import { excelRefused, officeCode } from "./office-troubles";
 import { patiently, wait, type Wait } from "./patience";
@@ -29,7 +30,7 @@ export interface Frozen {
  */
 export async function freezeFormulas(
   functions: readonly string[],
-  going: Going = {},
+  going: WriteOptions = {},
   pause: Wait = wait,
 ): Promise<Result<Frozen>> {
   const undo: Writing[] = [];

@@ -1,5 +1,6 @@
-import type { Going, SheetFormulas } from "./formula-cells";
+import type { SheetFormulas } from "./formula-cells";
 import type { Patch } from "./formula-patches";
+import type { WriteOptions } from "./going";
 import { isPayloadLimit } from "./office-troubles";
 import { patiently, type Wait } from "./patience";
 import type { SheetArea } from "./sheet-area";
@@ -25,7 +26,7 @@ export async function readPatches(
   context: Excel.RequestContext,
   sheet: SheetFormulas,
   patches: readonly Patch[],
-  { cancelled }: Going,
+  { cancelled }: WriteOptions,
   pause: Wait,
 ): Promise<readonly Writing[] | null> {
   const writings: Writing[] = [];

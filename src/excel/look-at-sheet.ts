@@ -4,7 +4,7 @@ import { columnLetters, some } from "../files/headers";
 import { blockSize, unlessTooLarge } from "./block-size";
 import { joined, rangesAcross } from "./cells-across";
 import { dateSystemOf } from "./date-system";
-import type { FoundArea } from "./find-area";
+import { withoutOwn, type FoundArea } from "./find-area";
 import { readMerged } from "./merged-headers";
 import { patiently, type Wait } from "./patience";
 import { areaOf, type SheetArea } from "./sheet-area";
@@ -66,16 +66,18 @@ export async function lookAt(
       continue;
     }
     const { ranges, merged, columns } = looked;
-    const values = joined(ranges.map((range) => range.values as unknown[][]));
+    const values = withoutOwn(joined(ranges.map((range) => range.values as unknown[][])), found.own, "");
     const merges = merged && !merged.isNullObject ? await areasOf(context, merged, pause) : [];
     const unmerged = read(values, area, merges);
     const hidden = columns.flatMap(({ columnHidden }, c) =>
-      columnHidden ? [columnLetters(area.column + c)] : [],
+      columnHidden && !found.own.has(c) ? [columnLetters(area.column + c)] : [],
     );
     const calculated = calculatedColumns(
       values,
       joined(ranges.map(({ formulas }) => formulas as unknown[][])),
-    ).map((c) => columnLetters(area.column + c));
+    )
+      .filter((c) => !found.own.has(c))
+      .map((c) => columnLetters(area.column + c));
     return {
       formats: joined(ranges.map(({ numberFormat }) => numberFormat as string[][])),
       dateSystem: dateSystemOf(values, joined(ranges.map(({ text }) => text))),
@@ -83,6 +85,10 @@ export async function lookAt(
       notes: [
         ...notesOf(found),
         ...named("sheet-hidden-columns", hidden),
+        ...named(
+          "sheet-own-columns",
+          [...found.own].sort((a, b) => a - b).map((c) => columnLetters(area.column + c)),
+        ),
         ...unmerged.notes,
         ...named("sheet-formulas", calculated),
       ],
@@ -122,7 +128,10 @@ function notesOf({ sheet, table, hiddenRows, filtered }: FoundArea): readonly Me
   return notes;
 }
 
-function named(code: "sheet-hidden-columns" | "sheet-formulas", letters: readonly string[]): Message[] {
+function named(
+  code: "sheet-hidden-columns" | "sheet-own-columns" | "sheet-formulas",
+  letters: readonly string[],
+): Message[] {
   return letters.length === 0 ? [] : [{ code, params: { columns: letters.length, names: some(letters) } }];
 }
 

@@ -1,7 +1,7 @@
 import { no, ok, type Message, type Result } from "../core/language/message";
 import { blockSize, bytesOf, unlessTooLarge } from "./block-size";
 import { joined, rangesAcross } from "./cells-across";
-import { findArea, type Spot } from "./find-area";
+import { findArea, withoutOwn, type Spot } from "./find-area";
 import { lookAt } from "./look-at-sheet";
 import { excelRefused } from "./office-troubles";
 import { patiently, wait, type Wait } from "./patience";
@@ -60,7 +60,8 @@ const CELLS_OF_A_BLOCK = 1_000_000;
 
 /**
  * Reads a sheet, by its id, a native table or an area of one, or all of the active sheet: the area that holds values,
- * in blocks of about 1.5 MB, smaller where Excel asks for it. All rows are read, hidden ones too, but a table's totals.
+ * in blocks of about 1.5 MB, smaller where Excel asks for it. All rows are read, hidden ones too, but a table's totals;
+ * and all columns but those that Tiersheet wrote beside the data.
  * What a reader should know of the sheet comes as notes. Nothing in the workbook is changed.
  */
 export async function readSheet(
@@ -104,7 +105,8 @@ export async function readSheet(
         );
         if (!values) continue;
         size.learn(count, bytesOf(values));
-        const read = at < first.rows.length ? withRows(values, first.rows, at) : values;
+        const data = withoutOwn(values, found.value.own, "");
+        const read = at < first.rows.length ? withRows(data, first.rows, at) : data;
         await listener.rows({ index: row + at, rows: read });
         at += count;
         listener.share?.(at / rowCount);

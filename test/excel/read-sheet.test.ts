@@ -3,6 +3,7 @@ import { sheetIntake } from "../../taskpane/classifier/sheet-intake";
 import { say } from "../../src/core/language/message";
 import { cellAt, type Table } from "../../src/core/ledger/cells";
 import type { Spot } from "../../src/excel/find-area";
+import { addName, blockName, columnName } from "../../src/excel/own-names";
 import { readSheet, type SheetRead } from "../../src/excel/read-sheet";
 import type { Fault } from "../../src/workbench/host/faults";
 import type { ProfileName } from "../../src/workbench/host/profile";
@@ -131,6 +132,45 @@ describe("what is read", () => {
     expect((await read({ sheet, address: "D1:E3" })).read.address).toBe("D1:E3");
     expect(headersOf((await read({ sheet, address: "A:B" })).table)).toEqual(["Customer", "Amount"]);
     expect(await refusal({ sheet, address: "G1:H9" })).toBe("sheet-area-empty");
+  });
+});
+
+describe("Tiersheet's own columns", () => {
+  const results: Rows = [
+    ["Note", "Customer", "Order date", "Amount", "Tier", "Frequency"],
+    ["x", "C001", 45_000, 12.5, "Gold", 2],
+    ["y", "C002", 45_001, 30, "Silver", 1],
+  ];
+  const named = (sheet: Excel.Worksheet) => {
+    const area = { row: 0, column: 4, rows: 3, columns: 1 };
+    addName(sheet, columnName("tier"), { area, sheetName: "Sheet1" }, "Tier");
+    addName(
+      sheet,
+      columnName("frequency"),
+      { area: { ...area, column: 5 }, sheetName: "Sheet1" },
+      "Frequency",
+    );
+  };
+
+  test("beside the data are no data, wherever they have gone", async () => {
+    const workbook = await excelWith(results);
+    await inExcel(named);
+    workbook.activeSheet.insertCells({ top: 0, left: 0, bottom: 1_048_575, right: 0 }, "right");
+    workbook.activeSheet.enter(3, 5, "a row more");
+    const { table, told, read: sheet } = await read();
+    expect(headersOf(table)).toEqual(["Note", "Customer", "Order date", "Amount"]);
+    expect(sheet.address).toBe("B1:G4");
+    expect(told).toEqual(["Columns F, G were written by Tiersheet and are not read as data."]);
+  });
+
+  test("on a sheet of its own are what is read", async () => {
+    await excelWith(results);
+    await inExcel((sheet) => {
+      named(sheet);
+      const area = { row: 0, column: 0, rows: 3, columns: 6 };
+      addName(sheet, blockName(0), { area, sheetName: "Sheet1" });
+    });
+    expect(headersOf((await read()).table)).toHaveLength(6);
   });
 });
 

@@ -10,6 +10,10 @@ export const sheetMessages = {
     en: "{columns|Column|Columns} {names} {columns|is|are} hidden and read like the others.",
     zh: "{names} 列已隐藏，仍与其他列一样读取。",
   },
+  "sheet-own-columns": {
+    en: "{columns|Column|Columns} {names} {columns|was|were} written by Tiersheet and {columns|is|are} not read as data.",
+    zh: "{names} 列由 Tiersheet 写入，不作为数据读取。",
+  },
   "sheet-hidden": {
     en: "The sheet “{sheet}” is hidden. It was read like any other.",
     zh: "工作表“{sheet}”是隐藏的，仍照常读取。",
