@@ -26,7 +26,7 @@ export function HowStep(props: StepProps & { readonly stepState: StepState }) {
   return (
     <Step step="how" state={stepState}>
       <PolicyChoice policy={choices.policy} onChoose={(policy) => void workspace.choose({ policy })} />
-      <PolicyInWords policy={choices.policy} />
+      <PolicyInWords policy={choices.policy} ruler={summary.ok ? summary.value.ruler : null} />
       <div className={content["row"]}>
         <Button size="small" icon={<Icon name="edit" />} onClick={() => workspace.show("policy")}>
           {say("pane.policy.edit")}

@@ -26,6 +26,7 @@ export default function PolicyScreen(props: {
           <PolicyEditor
             policy={state.choices.policy}
             codes={summary?.ok ? summary.value.codes : null}
+            ruler={summary?.ok ? summary.value.ruler : null}
             measures={measures ?? []}
             onChange={(policy) => void workspace.choose({ policy })}
             onClose={() => workspace.show("work")}
@@ -41,9 +42,9 @@ export default function PolicyScreen(props: {
         )}
       </main>
       {state.working && (
-        <div className={shell["bottom"]}>
+        <footer className={shell["bottom"]}>
           <WorkingBar working={state.working} onCancel={workspace.cancel} />
-        </div>
+        </footer>
       )}
     </>
   );

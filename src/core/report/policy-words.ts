@@ -3,12 +3,12 @@ import { say, sayNumber, type Message } from "../language/message";
 import type { SilenceLimit } from "../lifecycle/lifecycle-rules";
 import type { Activity, Stage } from "../lifecycle/stages";
 import { gridOf } from "../policy/check-policy";
-import type { Policy, TierCondition } from "../policy/policy";
+import type { Axis, Policy, TierCondition } from "../policy/policy";
 import { rangeOf } from "../scoring/cutoff-range";
 import { binsOf, type CutoffRule } from "../scoring/cutoffs";
 import { activityLabel, segmentLabel, stageLabel, tierLabel } from "../tiers/labels";
 import { measureLabel } from "../tiers/measure-of";
-import type { Ruler } from "../tiers/ruler";
+import type { AxisRuler, Ruler } from "../tiers/ruler";
 
 const MEASURES = ["recency", "frequency", "monetary"] as const;
 
@@ -16,7 +16,7 @@ const MEASURES = ["recency", "frequency", "monetary"] as const;
 export type Words = readonly [name: string, words: string];
 
 /** What each tier is made of; with the ruler of a run the classes of a matrix' axes have their values, else their rank. */
-export function tierWords(policy: Policy, axes: Ruler["axes"], language: Language): Words[] {
+export function tierWords(policy: Policy, ran: Ruler["axes"], language: Language): Words[] {
   const { list, by } = policy.tiers;
   const t = (message: Message) => say(message, language);
   const label = (id: string | undefined) => tierLabel(id ?? null, policy, language);
@@ -54,6 +54,7 @@ export function tierWords(policy: Policy, axes: Ruler["axes"], language: Languag
         ...(by.rest === undefined ? [] : [[label(by.rest), t({ code: "rule.rest" })] as const]),
       ];
     case "matrix": {
+      const axes = ran && isOf(ran.x, by.x) && isOf(ran.y, by.y) ? ran : null;
       const classes = (which: "x" | "y"): Message[] => {
         const measure = measureLabel(axes ? axes[which].measure : by[which].measure);
         const count = axes ? axes[which].cutoffs.length + 1 : binsOf(by[which].cutoffs);
@@ -80,6 +81,12 @@ export function tierWords(policy: Policy, axes: Ruler["axes"], language: Languag
       ]);
     }
   }
+}
+
+/** True where an axis of a run was made by this one, or by what stands in for it: a run may be of another policy. */
+function isOf(ran: AxisRuler, axis: Axis): boolean {
+  const made = ran.measure === axis.measure && ran.cutoffs.length + 1 === binsOf(axis.cutoffs);
+  return made || (axis.otherwise !== undefined && isOf(ran, axis.otherwise));
 }
 
 /** A class of an axis before its cut-offs are known: low, middle or high. */
