@@ -2,10 +2,11 @@ import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { withNamespace } from "../../scripts/add-in-files";
 import { functionFilesProblems } from "../../scripts/function-files.js";
 import { functionCommands, structureProblems } from "../../scripts/manifest-structure.js";
+import { registerCommands } from "../../taskpane/commands";
 
 const SCHEMAS = "../shared/data/manifest-xsd";
 const manifest = readFileSync("manifest.xml", "utf8");
@@ -36,6 +37,18 @@ test("manifest.xml has the structure that Office asks for", () => {
 
 test("the ribbon has Classify, Summaries, Refresh and Help, each a function", () => {
   expect(functionCommands(manifest)).toEqual(["classify", "summaries", "refresh", "help"]);
+});
+
+test("every function of the ribbon is one that the add-in gives to Office.actions.associate", () => {
+  const names: string[] = [];
+  const actions = { associate: (name: string) => void names.push(name) };
+  vi.stubGlobal("Office", { actions });
+  registerCommands(new Promise(() => undefined));
+  vi.unstubAllGlobals();
+  // The client finds them whatever their case.
+  const known = new Set(names.map((name) => name.toUpperCase()));
+  expect(functionCommands(manifest).filter((name) => !known.has(name.toUpperCase()))).toEqual([]);
+  expect(names).toHaveLength(functionCommands(manifest).length);
 });
 
 test("the command finds manifest.xml sound, and a check that was left out is told", async () => {
