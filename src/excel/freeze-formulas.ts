@@ -33,7 +33,6 @@ export async function freezeFormulas(
   going: WriteOptions = {},
   pause: Wait = wait,
 ): Promise<Result<Frozen>> {
-  const undo: Writing[] = [];
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const share = (from: number, width: number) => (done: number) => going.share?.(from + done * width);
@@ -58,42 +57,48 @@ export async function freezeFormulas(
       const leave = (why: "changed" | "refused", { sheet, patch: { area, spilled }, count }: Writing) =>
         left.add(why, sheet.name, addressOf(area), spilled ? 1 : count);
 
+      /** What has been written, or may have been. */
+      const undo: Writing[] = [];
       let frozen = 0;
       const sheets = new Set<string>();
-      const groups = bySize(writings.filter(({ count }) => count > 0));
-      const all = groups.length;
-      for (let group = groups.shift(); group; group = groups.shift()) {
-        if (going.cancelled?.()) {
-          await putBack(context, undo, pause);
-          return no("pane.cancelled");
-        }
-        const same = await stillThere(context, group, pause);
-        for (const writing of group) if (!same.includes(writing)) leave("changed", writing);
-        undo.push(...same);
-        try {
-          await patiently(async () => {
-            for (const writing of same) write(writing, "values");
-            await context.sync();
-          }, pause);
-          for (const { sheet, count } of same) {
-            frozen += count;
-            sheets.add(sheet.name);
+      try {
+        const groups = bySize(writings.filter(({ count }) => count > 0));
+        const all = groups.length;
+        for (let group = groups.shift(); group; group = groups.shift()) {
+          if (going.cancelled?.()) {
+            await putBack(context, undo, pause);
+            return no("pane.cancelled");
           }
-        } catch (error) {
-          if (isOver(error)) throw error;
-          // Part of an array, or what only Excel knows: where it is stays as it was, the others needn't.
-          const failed = undo.splice(undo.length - same.length);
-          if (failed.length > 1) {
-            await putBack(context, failed, pause);
-            groups.unshift(...failed.map((writing) => [writing]));
-          } else for (const writing of failed) leave("refused", writing);
+          const same = await stillThere(context, group, pause);
+          for (const writing of group) if (!same.includes(writing)) leave("changed", writing);
+          undo.push(...same);
+          try {
+            await patiently(async () => {
+              for (const writing of same) write(writing, "values");
+              await context.sync();
+            }, pause);
+            for (const { sheet, count } of same) {
+              frozen += count;
+              sheets.add(sheet.name);
+            }
+          } catch (error) {
+            if (isOver(error)) throw error;
+            // Part of an array, or what only Excel knows: where it is stays as it was, the others needn't.
+            const failed = undo.splice(undo.length - same.length);
+            if (failed.length > 1) {
+              await putBack(context, failed, pause);
+              groups.unshift(...failed.map((writing) => [writing]));
+            } else for (const writing of failed) leave("refused", writing);
+          }
+          share(0.6, 0.4)(1 - Math.min(all, groups.length) / all);
         }
-        share(0.6, 0.4)(1 - Math.min(all, groups.length) / all);
+      } catch (error) {
+        await putBack(context, undo, pause).catch(() => {});
+        throw error;
       }
       return ok({ frozen, left: left.count(), sheets: [...sheets], told: left.messages() });
     });
   } catch (error) {
-    await Excel.run({ delayForCellEdit: true }, (context) => putBack(context, undo, pause)).catch(() => {});
     return excelRefused(error);
   }
 }

@@ -339,6 +339,23 @@ describe("what goes wrong", () => {
     }
   });
 
+  test("a request that breaks off while it writes brings the formulas back", async () => {
+    const { workbook } = await start(filled);
+    const before = contents(workbook);
+    const { figures } = await office.meter.run(freeze);
+    office.stop();
+    const again = await start(filled);
+    office.host.faults = [
+      { on: figures.syncs, fault: "failing-action", action: -1, code: "RequestAborted" as never },
+    ];
+    expect(await freezeFormulas(NAMES, {}, noPause)).toMatchObject({
+      ok: false,
+      troubles: [{ code: "excel-session-lost" }],
+    });
+    await settled();
+    expect(contents(again.workbook)).toEqual(before);
+  });
+
   test("a session that ends leaves each formula whole: a value or itself", async () => {
     const { workbook, sheet } = await start(filled);
     const before = contents(workbook);
