@@ -49,11 +49,12 @@ const HAIRLINE = { bottom: { style: "hair", color: { rgb: "A6A6A6" } } } as cons
 const SUM_LINE = { top: { style: "thin", color: INK }, bottom: { style: "thin", color: INK } } as const;
 const BOLD = { name: "Calibri", size: 11, bold: true } as const;
 /** A number too wide for its column of a page gets smaller, as #### tells nothing. */
-const NUMBER = { vertical: "top", horizontal: "right", indent: 1, shrinkToFit: true } as const;
+const NUMBER = { vertical: "center", horizontal: "right", indent: 1, shrinkToFit: true } as const;
 /** Text keeps off the number beside it. */
-const SET_IN = { vertical: "top", horizontal: "left", indent: 1, wrapText: true } as const;
+const SET_IN = { vertical: "center", horizontal: "left", indent: 1, wrapText: true } as const;
 
-const NUMBER_FORMATS = {
+/** How numbers are shown. */
+export const NUMBER_FORMATS = {
   Integer: "#,##0",
   // General would show as many digits as the column is wide; two decimals at least, since `#,##0.####` shows "5.".
   Number: "#,##0.00##",
@@ -70,7 +71,7 @@ function plainLooks<Row extends "plain" | "sum">(row: Row, common: CellStyle) {
     [`${row}InsetText`]: {
       ...common,
       numFmt: TEXT,
-      alignment: { vertical: "top", horizontal: "left", indent: 3 },
+      alignment: { vertical: "center", horizontal: "left", indent: 3 },
     },
   };
   const numbers = Object.entries(NUMBER_FORMATS).map(([name, numFmt]) => [

@@ -15,6 +15,8 @@ export function conditionalRules({ blocks }: PlacedSheet): ConditionalRule[] {
       switch (format.kind) {
         case "labels":
           for (const { label, fill, text } of format.labels) {
+            // A formula holds no longer text; such a label goes without its colour.
+            if (label === "" || label.length > 255) continue;
             add({
               type: "cellIs",
               operator: "equal",

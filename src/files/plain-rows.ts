@@ -49,7 +49,8 @@ export function plainLooks(block: PlacedTable, widths: readonly number[]): Plain
         const value = values[from + row];
         if (wrap && typeof value === "string") lines = Math.max(lines, wrappedLines(value, rooms[c] ?? 0));
       });
-      return lines;
+      // Chinese fonts are taller than the ones that lines are counted by.
+      return lines > 1 && !figures ? lines + 0.3 : lines;
     },
   };
 }

@@ -112,6 +112,8 @@ export function pivotCells(pivot: ReportPivot, table: ReportTable): ReportTable 
         format,
         width: 16,
         values: lines.map(({ values }) => values[at] ?? null),
+        // As the PivotTable's own number format has it.
+        cents: true,
       })),
     ],
   };

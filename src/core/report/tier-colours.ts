@@ -15,6 +15,9 @@ const RAMP: readonly Rgb[] = [
   [250, 230, 190],
 ];
 
+/** Stops of the ramp for so few tiers that none has to lie between two; more are spread over all of it. */
+const STOPS: readonly (readonly number[])[] = [[], [0], [0, 3], [0, 2, 3], [0, 1, 2, 3]];
+
 /** Black: with white, it is the pair of which one can be read on any colour (4.58 : 1 at worst). */
 const DARK = "000000";
 const LIGHT = "FFFFFF";
@@ -22,7 +25,8 @@ const LIGHT = "FFFFFF";
 /** The colours of so many tiers, best first: the same in charts, cells and the pane. */
 export function tierColours(tiers: number): FillAndText[] {
   return Array.from({ length: tiers }, (_, at) => {
-    const colour = onRamp(tiers < 2 ? 0 : at / (tiers - 1));
+    const stop = STOPS[tiers]?.[at];
+    const colour = onRamp(stop === undefined ? at / Math.max(tiers - 1, 1) : stop / (RAMP.length - 1));
     return { fill: hex(colour), text: luminance(colour) > 0.179 ? DARK : LIGHT };
   });
 }
