@@ -103,7 +103,7 @@ function insideOf(areas: readonly SheetArea[]): (cell: FormulaCell) => boolean {
 }
 
 /** Cells as blocks: columns side by side, rows near each other. */
-function inPatches(cells: readonly FormulaCell[]): readonly Patch[] {
+export function inPatches(cells: readonly FormulaCell[]): readonly Patch[] {
   const columns = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b);
   const patches: Patch[] = [];
   for (let from = 0; from < columns.length;) {

@@ -33,3 +33,23 @@ export function callsOf(functions: readonly string[]): (formula: unknown) => boo
     return false;
   };
 }
+
+/**
+ * A formula with its calls of these functions as they are typed. Excel shows them as `_xldudf_RFM(` or `_xldudf_CO_RFM(`
+ * where it doesn't know the add-in (https://github.com/OfficeDev/office-js/issues/3558).
+ */
+export function asTyped(formula: string, functions: readonly string[]): string {
+  const wanted = new Set(functions.map((name) => name.toUpperCase()));
+  // Texts and names of sheets and columns are passed over, as they are the first that fits.
+  return formula.replace(
+    new RegExp(`${OTHER.source}|_xldudf_([\\p{L}\\p{N}_.]+)`, "giu"),
+    (whole, name?: string) => {
+      if (name === undefined) return whole;
+      const at = name.lastIndexOf("_");
+      if (wanted.has(name.toUpperCase())) return name;
+      return wanted.has(name.slice(at + 1).toUpperCase())
+        ? `${name.slice(0, at)}.${name.slice(at + 1)}`
+        : whole;
+    },
+  );
+}

@@ -248,8 +248,8 @@ describe("what is left", () => {
     const frozen = await freeze();
     expect(frozen).toMatchObject({ frozen: 0, left: 2, sheets: [] });
     expect(frozen.says).toEqual([
-      "1 formula on protected sheets was left as it is: Sheet1. Unprotect them under Review, then freeze again.",
-      "1 formula on sheets with a filter was left as it is: Filtered. Clear the filter, then freeze again.",
+      "1 formula on protected sheets was left as it is: Sheet1. Unprotect them under Review, then try again.",
+      "1 formula on sheets with a filter was left as it is: Filtered. Clear the filter, then try again.",
     ]);
     expect(sheet.formula(0, 0)).toBe("=FZTWICE(1)");
   });

@@ -75,20 +75,20 @@ export const sheetMessages = {
     zh: "{count} 个公式显示错误或尚无结果，保持不变：{cells}。",
   },
   "sheet-frozen-protected": {
-    en: "{count} {count|formula|formulas} on protected sheets {count|was|were} left as {count|it is|they are}: {sheets}. Unprotect them under Review, then freeze again.",
-    zh: "受保护的工作表上有 {count} 个公式保持不变：{sheets}。请在“审阅”中取消保护后再次固定。",
+    en: "{count} {count|formula|formulas} on protected sheets {count|was|were} left as {count|it is|they are}: {sheets}. Unprotect them under Review, then try again.",
+    zh: "受保护的工作表上有 {count} 个公式保持不变：{sheets}。请在“审阅”中取消保护后重试。",
   },
   "sheet-frozen-refused": {
     en: "{count} {count|formula|formulas} that Excel does not let change {count|was|were} left as {count|it is|they are}: {cells}.",
     zh: "{count} 个公式 Excel 不允许更改，保持不变：{cells}。",
   },
   "sheet-frozen-filtered": {
-    en: "{count} {count|formula|formulas} on sheets with a filter {count|was|were} left as {count|it is|they are}: {sheets}. Clear the filter, then freeze again.",
-    zh: "有筛选的工作表上有 {count} 个公式保持不变：{sheets}。请清除筛选后再次固定。",
+    en: "{count} {count|formula|formulas} on sheets with a filter {count|was|were} left as {count|it is|they are}: {sheets}. Clear the filter, then try again.",
+    zh: "有筛选的工作表上有 {count} 个公式保持不变：{sheets}。请清除筛选后重试。",
   },
   "sheet-frozen-changed": {
-    en: "{count} {count|formula|formulas} changed meanwhile and {count|was|were} left as {count|it is|they are}: {cells}. Freeze again.",
-    zh: "{count} 个公式在此期间有改动，保持不变：{cells}。请再次固定。",
+    en: "{count} {count|formula|formulas} changed meanwhile and {count|was|were} left as {count|it is|they are}: {cells}. Try again.",
+    zh: "{count} 个公式在此期间有改动，保持不变：{cells}。请重试。",
   },
   "state-policy-unreadable": {
     en: "The policy kept in this workbook can't be read: {problem}. A template is used instead; the kept one stays until another is saved.",
