@@ -29,6 +29,11 @@ export function registerCommands(pane: Promise<CommandedPane>): void {
     Office.actions.associate(command, async (event: Office.AddinCommands.Event) => {
       try {
         await run(command, await pane);
+      } catch (error) {
+        // Our own bug: it is told where it can be read.
+        const problem = error instanceof Error ? error.message : String(error);
+        (await pane).refuse({ code: "pane.bug", params: { problem } });
+        await Office.addin.showAsTaskpane();
       } finally {
         event.completed();
       }

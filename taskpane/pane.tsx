@@ -5,6 +5,7 @@ import { startWorkspace } from "./classifier/workspace";
 import type { CommandedPane } from "./commands";
 import { App } from "./components/App";
 import { startLanguage } from "./language/chosen-language";
+import { keepTab } from "./host/tab-key";
 import { FUNCTION_NAMES } from "./function-names";
 import { followTheme } from "./theme/theme";
 import "./theme/theme.css";
@@ -25,6 +26,7 @@ export function showPane(page: HTMLElement): Pane {
   const workspace = startWorkspace(classifier, { functions: FUNCTION_NAMES });
   const language = startLanguage();
   followTheme();
+  keepTab();
   createRoot(page).render(
     <StrictMode>
       <App workspace={workspace} language={language} />

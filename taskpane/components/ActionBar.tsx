@@ -25,7 +25,7 @@ export function ActionBar(props: {
     if (await (again ? workspace.again(language) : workspace.fill(language))) goToStep("after");
   };
   return (
-    <div className={styles["bottom"]}>
+    <footer className={styles["bottom"]}>
       {working ? (
         <WorkingBar working={working} onCancel={workspace.cancel} />
       ) : (
@@ -57,6 +57,6 @@ export function ActionBar(props: {
           </Button>
         </div>
       )}
-    </div>
+    </footer>
   );
 }

@@ -41,9 +41,9 @@ export function App(props: { readonly workspace: Workspace; readonly language: C
         <AppHeader workspace={workspace} state={state} heading={heading} />
         <Suspense fallback={<main className={styles["main"]} aria-busy />}>{screen}</Suspense>
         {withBar && (
-          <div className={styles["bottom"]}>
+          <footer className={styles["bottom"]}>
             <WorkingBar working={state.working} onCancel={workspace.cancel} />
-          </div>
+          </footer>
         )}
         <Announcer state={state} />
       </div>
