@@ -13,6 +13,9 @@ export interface Spot {
   readonly address?: string | null;
 }
 
+/** Rows of a sheet. */
+const ROWS = 1_048_576;
+
 /** What is to be read, found in the workbook. */
 export interface FoundArea {
   readonly sheet: Excel.Worksheet;
@@ -28,6 +31,8 @@ export interface FoundArea {
   readonly hiddenRows: boolean;
   readonly hiddenColumns: boolean;
   readonly filtered: boolean;
+  /** True where the cells right below an area are filled too: rows were added, or left out on purpose. */
+  readonly goesOn: boolean;
   /** Columns of the area that Tiersheet wrote beside the data, 0 for its first: results aren't read again as data. */
   readonly own: ReadonlySet<number>;
   /** The same, asked for anew. */
@@ -50,9 +55,11 @@ export async function findArea(
     );
     const used = usedOf(sheet, spot?.address ?? null);
     used.load(`${AREA},rowHidden,columnHidden`);
+    const below = spot?.address ? belowOf(sheet, spot.address) : null;
+    below?.load("address");
     const names = loadNames(sheet);
     await context.sync();
-    return { sheet, used, names: names() };
+    return { sheet, used, below, names: names() };
   }, pause);
   const { sheet } = found;
   const tables = sheet.tables.items;
@@ -89,10 +96,18 @@ export async function findArea(
     whole,
     hiddenRows,
     hiddenColumns: used.columnHidden !== false,
+    goesOn: !table && found.below?.isNullObject === false,
     own: ownColumns(found.names, whole),
     filtered: hiddenRows && filters.some(({ isDataFiltered }) => isDataFiltered),
     again,
   });
+}
+
+/** The filled cells right below an area; null for whole columns. */
+function belowOf(sheet: Excel.Worksheet, address: string): Excel.Range | null {
+  const last = Number(/(\d+)$/.exec(address)?.[1] ?? ROWS);
+  if (last >= ROWS) return null;
+  return sheet.getRange(address).getLastRow().getOffsetRange(1, 0).getUsedRangeOrNullObject(true);
 }
 
 /** The cells with values of a sheet, or of an area of it. */

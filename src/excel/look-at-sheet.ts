@@ -7,7 +7,7 @@ import { dateSystemOf } from "./date-system";
 import { withoutOwn, type FoundArea } from "./find-area";
 import { readMerged } from "./merged-headers";
 import { patiently, type Wait } from "./patience";
-import { areaOf, type SheetArea } from "./sheet-area";
+import { addressOf, areaOf, type SheetArea } from "./sheet-area";
 
 /** What the first rows of an area tell of all of it. */
 export interface FirstLook {
@@ -120,10 +120,11 @@ function read(
   return { rows: rows === cells ? [] : rows, notes };
 }
 
-function notesOf({ sheet, table, hiddenRows, filtered }: FoundArea): readonly Message[] {
+function notesOf({ sheet, table, area, hiddenRows, filtered, goesOn }: FoundArea): readonly Message[] {
   const notes: Message[] = [];
   if (sheet.visibility !== "Visible") notes.push({ code: "sheet-hidden", params: { sheet: sheet.name } });
   if (hiddenRows) notes.push({ code: filtered ? "sheet-filtered" : "excel-hidden-rows" });
+  if (goesOn) notes.push({ code: "sheet-more-below", params: { area: addressOf(area) } });
   if (table?.totals) notes.push({ code: "sheet-totals-left-out", params: { table: table.name } });
   return notes;
 }

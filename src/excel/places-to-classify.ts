@@ -1,5 +1,5 @@
 import { no, ok, type Message, type Result } from "../core/language/message";
-import { some } from "../files/headers";
+import { columnLetters, some } from "../files/headers";
 import { findBlocks, type Blocks } from "./blocks-of-cells";
 import type { Spot } from "./find-area";
 import { excelRefused } from "./office-troubles";
@@ -14,7 +14,7 @@ export interface Place extends Spot {
   readonly kind: "table" | "selection" | "block" | "sheet";
   readonly sheetName: string;
   readonly table: string | null;
-  /** Null of a whole sheet and of a native table, which are read as they are by then, however they have grown. */
+  /** Null of a whole sheet and of a native table, which are read as they are by then; `A:B` where columns are selected. */
   readonly address: string | null;
   /** For people: the table's name, `F1:I50`, or the sheet's name. */
   readonly name: string;
@@ -117,6 +117,8 @@ interface Chosen {
   readonly cell: SheetArea | null;
   /** The block that is selected, as far as the sheet is filled; null where it is several or too small. */
   readonly block: SheetArea | null;
+  /** True where whole columns are selected: rows that are added later belong to them. */
+  readonly columns: boolean;
 }
 
 async function selectionIn(
@@ -130,29 +132,34 @@ async function selectionIn(
       const cell = context.workbook.getActiveCell();
       cell.load(AREA);
       // Never `areas` of all that is selected: Excel hangs where that is the whole sheet (OfficeDev/office-js#5758).
-      const selected = context.workbook
-        .getSelectedRanges()
-        .getIntersectionOrNullObject(sheet.getRange(addressOf(used)));
+      const all = context.workbook.getSelectedRanges();
+      all.load("isEntireColumn");
+      const selected = all.getIntersectionOrNullObject(sheet.getRange(addressOf(used)));
       selected.load("areaCount");
       await context.sync();
       const active = areaOf(cell);
-      if (selected.isNullObject || selected.areaCount !== 1) return { cell: active, block: null };
+      if (selected.isNullObject || selected.areaCount !== 1)
+        return { cell: active, block: null, columns: false };
       const block = selected.areas.getItemAt(0);
       block.load(AREA);
       await context.sync();
       const area = areaOf(block);
-      return { cell: active, block: area.rows > 1 && area.columns > 1 ? area : null };
+      return {
+        cell: active,
+        block: area.rows > 1 && area.columns > 1 ? area : null,
+        columns: all.isEntireColumn,
+      };
     }, pause);
   } catch {
     // A chart or a picture is selected. Had the session ended, the next sync would tell.
-    return { cell: null, block: null };
+    return { cell: null, block: null, columns: false };
   }
 }
 
 function placesOf(
   seen: Seen & { readonly used: SheetArea },
   blocks: Blocks,
-  { cell, block }: Chosen,
+  { cell, block, columns }: Chosen,
 ): readonly Place[] {
   const { id, sheetName, used, tables, pivots, own } = seen;
   const holds = (area: SheetArea) => cell !== null && covers(area, cell);
@@ -165,7 +172,12 @@ function placesOf(
     sheet: id,
     sheetName,
     table: rest.table ?? null,
-    address: kind === "selection" || kind === "block" ? addressOf(area) : null,
+    address:
+      kind === "selection" && columns
+        ? columnsOf(area)
+        : kind === "selection" || kind === "block"
+          ? addressOf(area)
+          : null,
     name: rest.name,
     area: addressOf(area),
     rows: area.rows,
@@ -220,6 +232,11 @@ function placesOf(
   return [...ofTables, ...ofSelection, ...ofBlocks, ...ofSheet].sort(
     (a, b) => rank(a) - rank(b) || b.rows * b.columns - a.rows * a.columns,
   );
+}
+
+/** The whole columns of an area: `A:B`. */
+function columnsOf({ column, columns }: SheetArea): string {
+  return `${columnLetters(column)}:${columnLetters(column + columns - 1)}`;
 }
 
 /** True where nothing but titles above the list is on the sheet: they are left out when all of it is read. */

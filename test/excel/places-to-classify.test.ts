@@ -172,6 +172,8 @@ describe("the selection", () => {
     await start(list);
     await inExcel((sheet) => sheet.getRange("A:B").select());
     expect(await inShort()).toEqual(["selection A1:B21", "sheet Sheet1"]);
+    // Orders that are added later are read as well.
+    expect((await places())[0]).toMatchObject({ address: "A:B", area: "A1:B21", rows: 21 });
   });
 
   test("of some cells in the middle was hardly meant, and comes last", async () => {
@@ -220,7 +222,7 @@ describe("the selection", () => {
 
 describe("what is no place", () => {
   test("an empty sheet, a PivotTable alone, a chart sheet", async () => {
-    await start((sheet, workbook) => put(workbook.addSheet("Data"), 0, 0, orders(3)));
+    await start((_, workbook) => put(workbook.addSheet("Data"), 0, 0, orders(3)));
     const codes = async () => {
       const found = await findPlaces(noPause);
       return found.ok ? [] : found.troubles.map(({ code }) => code);

@@ -229,6 +229,18 @@ describe("what is told", () => {
     expect(told).toEqual(["Column D is calculated by formulas. What they show now is classified."]);
   });
 
+  test("rows below an area, which aren't read", async () => {
+    const workbook = await excelWith(ORDERS);
+    const sheet = await idOf();
+    expect((await read({ sheet, address: "A1:C4" })).told).toEqual([]);
+    workbook.activeSheet.enter(4, 1, 45_003);
+    expect((await read({ sheet, address: "A1:C4" })).told).toEqual([
+      "The cells below A1:C4 are filled too and are not read. Choose the list again to take them in.",
+    ]);
+    expect((await read({ sheet, address: "A:C" })).told).toEqual([]);
+    expect((await read({ sheet, address: "A1:C1048576" })).told).toEqual([]);
+  });
+
   test("an error cell comes as its text", async () => {
     await excelWith(ORDERS);
     await inExcel((sheet) => {

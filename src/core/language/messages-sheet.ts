@@ -38,6 +38,10 @@ export const sheetMessages = {
     en: "{columns|Column|Columns} {names} {columns|is|are} calculated by formulas. What they show now is classified.",
     zh: "{names} 列由公式计算得出，按当前显示的值分层。",
   },
+  "sheet-more-below": {
+    en: "The cells below {area} are filled too and are not read. Choose the list again to take them in.",
+    zh: "{area} 下方还有数据，未读取。如需包含，请重新选择列表。",
+  },
   "sheet-totals-left-out": {
     en: "The totals row of the table “{table}” is left out.",
     zh: "表格“{table}”的汇总行未计入。",
