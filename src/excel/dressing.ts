@@ -82,7 +82,8 @@ export interface PlannedChart {
 
 /** A field that a PivotTable groups by. */
 export interface PlannedField {
-  /** The header of the source's column. */
+  /** The id of the source's column, and its header as it is written. */
+  readonly column: string;
   readonly header: string;
   /** True where the items' order is the reverse of the alphabet's. */
   readonly descending: boolean;
@@ -95,6 +96,7 @@ export interface PlannedPivot {
   readonly source: string | null;
   readonly rows: readonly PlannedField[];
   readonly values: readonly {
+    readonly column: string;
     readonly header: string;
     /** No header of the source, for Excel refuses a caption that is one. */
     readonly caption: string;
@@ -109,9 +111,11 @@ export interface PlannedPivot {
   readonly slicers: readonly PlannedSlicer[];
 }
 
+/** A slicer of a PivotTable. */
 export interface PlannedSlicer {
   readonly name: string;
-  readonly header: string;
+  /** The id of the source's column. */
+  readonly column: string;
   /** The cells that it covers. */
   readonly area: SheetArea;
 }

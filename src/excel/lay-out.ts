@@ -10,6 +10,8 @@ import { asWritten, type CellInput } from "./written-cell";
 const REQUEST_BYTES = 250_000;
 /** Rows of a table's first request, before anything is known of their size. */
 const FIRST_ROWS = 500;
+/** Cells of a request that office.js sends as it is; larger ones it cuts up, each piece by way of three more ranges. */
+const SLICE_CELLS = 1500;
 /** What a range and a property of it take in a message, near enough. */
 const RANGE_BYTES = 260;
 /** The longest list of addresses that Excel takes. */
@@ -87,14 +89,18 @@ async function writeRows(
   const asCells = (row: readonly Parameters<typeof asWritten>[0][]) =>
     row.map((cell, c) => asWritten(cell, formats[c] ?? "@"));
   const headers = [asCells(table.headers)];
+  const slice = Math.max(1, Math.floor(SLICE_CELLS / area.columns));
   let next = FIRST_ROWS;
   for (let from = 0, line = area.row; from < table.count || from === 0;) {
     const read = await table.rows(from, Math.min(next, table.count - from));
     const rows = from === 0 ? [...headers, ...read.map(asCells)] : read.map(asCells);
     const bytes = bytesOf(rows);
-    const at = { ...area, row: line, rows: rows.length };
+    const at = { ...area, row: line };
     outbox.add(() => {
-      rangeOf(sheet(), at).values = rows;
+      for (let first = 0; first < rows.length; first += slice) {
+        const some = rows.slice(first, first + slice);
+        rangeOf(sheet(), { ...at, row: at.row + first, rows: some.length }).values = some;
+      }
     }, bytes);
     line += rows.length;
     from += read.length;
@@ -123,7 +129,7 @@ function formatTable(sheet: Excel.Worksheet, area: SheetArea, { formats, wrapped
   if (wrapped.length === 0) return;
   rangeOf(sheet, area).format.verticalAlignment = "Top";
   const wraps = wrapped.map((c) => ({ ...area, column: area.column + c, columns: 1 }));
-  for (const list of addressLists(wraps)) sheet.getRanges(list).format.wrapText = true;
+  for (const list of addressLists(wraps)) sheet.getRanges(list).untrack().format.wrapText = true;
 }
 
 function addTable(sheet: Excel.Worksheet, area: SheetArea, name: string): void {
@@ -142,7 +148,7 @@ function dress(sheet: Excel.Worksheet, parts: readonly SheetPart[]): void {
   const headings = parts.flatMap((part) => (part.kind === "headings" ? cellsOf(part) : []));
   const titles = headings.filter(({ level }) => level > 0).map(({ area }) => area);
   for (const list of addressLists(titles)) {
-    const { font } = sheet.getRanges(list).format;
+    const { font } = sheet.getRanges(list).untrack().format;
     font.bold = true;
     font.color = INK;
   }
@@ -151,12 +157,12 @@ function dress(sheet: Excel.Worksheet, parts: readonly SheetPart[]): void {
     [2, 12],
   ] as const) {
     const cells = headings.filter((heading) => heading.level === level).map(({ area }) => area);
-    for (const list of addressLists(cells)) sheet.getRanges(list).format.font.size = size;
+    for (const list of addressLists(cells)) sheet.getRanges(list).untrack().format.font.size = size;
   }
   const heads = parts.flatMap(({ kind, area }) => (kind === "table" ? [{ ...area, rows: 1 }] : []));
   const native = parts.some((part) => part.kind === "table" && part.table.name !== null);
   for (const list of addressLists(heads)) {
-    const { format } = sheet.getRanges(list);
+    const { format } = sheet.getRanges(list).untrack();
     format.font.bold = true;
     if (!native) continue;
     format.font.color = "#FFFFFF";
@@ -175,7 +181,7 @@ function cellsOf({ area, headings }: SheetPart & { readonly kind: "headings" }) 
 }
 
 /** Addresses in lists that are short enough for Excel. */
-function addressLists(areas: readonly SheetArea[]): readonly string[] {
+export function addressLists(areas: readonly SheetArea[]): readonly string[] {
   const lists: string[] = [];
   for (const address of areas.map((area) => addressOf(area))) {
     const last = lists.at(-1);
@@ -196,7 +202,8 @@ export function setUpSheet(
     byWidth.set(width, [...cells, { row: 0, column, rows: 1, columns: 1 }]);
   });
   for (const [width, cells] of byWidth) {
-    for (const list of addressLists(cells)) sheet.getRanges(list).format.columnWidth = pointsOf(width);
+    for (const list of addressLists(cells))
+      sheet.getRanges(list).untrack().format.columnWidth = pointsOf(width);
   }
   const panes = sheet.freezePanes;
   if (frozenRows > 0 && frozenColumns > 0) {

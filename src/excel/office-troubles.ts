@@ -12,6 +12,12 @@ export function isPayloadLimit(error: unknown): boolean {
   return code === "RequestPayloadSizeLimitExceeded" || code === "ResponsePayloadSizeLimitExceeded";
 }
 
+/** True where Excel doesn't know the session any more: whatever follows would fail too. */
+export function isSessionLost(error: unknown): boolean {
+  const code = officeCode(error);
+  return code !== null && TROUBLES[code] === "excel-session-lost";
+}
+
 const TROUBLES: Readonly<Record<string, Trouble["code"]>> = {
   AccessDenied: "excel-protected",
   InvalidOperationInCellEditMode: "excel-cell-edit",

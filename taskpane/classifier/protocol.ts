@@ -137,7 +137,11 @@ export interface Requests {
   /** The cells of the columns of `beside` for customers by their places; blanks for -1. */
   readonly "beside-rows": { readonly at: readonly number[] };
   /** The sheets that a tiered workbook has besides the data, without their rows. */
-  readonly sheets: { readonly language: Language };
+  readonly sheets: {
+    readonly language: Language;
+    /** False leaves out what managers read: the Summary, the Pivots and what dresses them. */
+    readonly summaries?: boolean;
+  };
   /** Rows of a table of those sheets, in the language they were asked for in. */
   readonly table: {
     readonly sheet: number;

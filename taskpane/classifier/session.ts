@@ -4,6 +4,7 @@ import type { Table } from "../../src/core/ledger/cells";
 import { setAsideRows } from "../../src/core/ledger/set-aside";
 import { report } from "../../src/core/report/build-report";
 import type { ReportColumn } from "../../src/core/report/report";
+import { summarisedReport } from "../../src/core/report/summarised-report";
 import { explain } from "../../src/core/tiers/explain";
 import { layoutOf, type PlacedSheet } from "../../src/files/sheet-layout";
 import { besideColumns } from "./beside";
@@ -13,6 +14,7 @@ import { openSheet, openSource } from "./open-source";
 import { placesOf, type Places } from "./places";
 import type { Answers, Choices, RequestKind, Requests } from "./protocol";
 import { sheetIntake, type SheetIntake } from "./sheet-intake";
+import { withoutPivotCells } from "./sheet-dressing";
 import { customerRows, isByCustomer, sheetPlan, tableRows } from "./sheet-plan";
 
 /** What answers requests, one after another; `onShare` hears how far a long one is, 0–1. */
@@ -91,10 +93,15 @@ export function startSession(now: () => Date = () => new Date()): Session {
       result?.ledger.customers[at] !== undefined
         ? ok(explain(result, at, language).sentences)
         : no("pane.nothing-open"),
-    sheets: async ({ language }) => {
+    sheets: async ({ language, summaries = true }) => {
       if (!result) return no("pane.nothing-open");
       const whole = { ...result, notes: [...notes, ...result.notes] };
-      placed = layoutOf(report(whole, language, { columns: chosen, customers: !standsBeside() }));
+      const options = { columns: chosen, customers: !standsBeside() };
+      placed = layoutOf(
+        summaries
+          ? summarisedReport(whole, language, { ...options, live: true })
+          : report(whole, language, options),
+      ).map(withoutPivotCells);
       return ok(placed.map(sheetPlan));
     },
     table: async ({ sheet, block, from, count }) => {

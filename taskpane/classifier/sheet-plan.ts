@@ -1,19 +1,22 @@
 import type { ReportColumn } from "../../src/core/report/report";
 import type { WrittenCell } from "../../src/excel/new-sheet";
-import { numberLook, STYLES } from "../../src/files/cell-styles";
+import {
+  figureLook,
+  inWholeUnits,
+  NUMBER_FORMATS,
+  numberLook,
+  plainNumberLook,
+  STYLES,
+} from "../../src/files/cell-styles";
 import type { PlacedBlock, PlacedSheet } from "../../src/files/sheet-layout";
 import type { SheetPlan } from "./protocol";
+import { dressingOf } from "./sheet-dressing";
+
+type PlacedTable = PlacedBlock & { readonly kind: "table" };
 
 /** A placed sheet without its rows: the same places and formats that the file writer gives it. */
-export function sheetPlan({
-  id,
-  name,
-  hidden,
-  frozenRows,
-  frozenColumns,
-  widths,
-  blocks,
-}: PlacedSheet): SheetPlan {
+export function sheetPlan(sheet: PlacedSheet, _: number, sheets: readonly PlacedSheet[]): SheetPlan {
+  const { id, name, hidden, frozenRows, frozenColumns, widths, blocks } = sheet;
   return {
     id,
     name,
@@ -23,13 +26,15 @@ export function sheetPlan({
     widths,
     blocks: blocks.map((block) => {
       if (block.kind === "heading") {
-        const { text, level } = block.heading;
-        return { kind: "heading", row: block.row, text, level };
+        const { text, level, place } = block.heading;
+        return { kind: "heading", row: block.row, ...(place ? { column: block.column } : {}), text, level };
       }
-      const { row, name: table, headers, columns, count } = block;
+      const { row, at, name: table, headers, columns, count } = block;
+      if (block.table.plain) return plainPlan(block);
       return {
         kind: "table",
         row,
+        column: at[0] ?? 0,
         name: table,
         headers,
         ids: columns.map(({ id: column }) => column),
@@ -39,7 +44,49 @@ export function sheetPlan({
         byCustomer: isByCustomer(id),
       };
     }),
+    dressing: dressingOf(sheet, sheets, isByCustomer(id)),
   };
+}
+
+/** A table of cells alone: the columns that one is merged over are there, and blank. */
+function plainPlan(block: PlacedTable): SheetPlan["blocks"][number] {
+  const { row, at, headers, columns, count, table } = block;
+  const whole = inWholeUnits(columns);
+  return {
+    kind: "table",
+    row,
+    column: at[0] ?? 0,
+    name: null,
+    headers: columns.flatMap((column, c) => spread(column, headers[c] ?? "", "")),
+    formats: columns.flatMap((column) =>
+      spread(
+        column,
+        table.look === "figures" ? figureFormatOf(column, block) : plainFormatOf(column, whole),
+        "@",
+      ),
+    ),
+    wrapped: [],
+    count,
+    byCustomer: false,
+  };
+}
+
+function spread<T>({ span = 1 }: ReportColumn, first: T, covered: T): readonly T[] {
+  return [first, ...new Array<T>(span - 1).fill(covered)];
+}
+
+function plainFormatOf(column: ReportColumn, whole: boolean): string {
+  const look = plainNumberLook(column, whole);
+  return look ? NUMBER_FORMATS[look] : "@";
+}
+
+/** The format of a large figure: its change is told in words below it. */
+function figureFormatOf(column: ReportColumn, { from, count }: PlacedTable): string {
+  for (let row = from; row < from + count; row++) {
+    const value = column.values[row] ?? null;
+    if (typeof value === "number") return STYLES[figureLook(column, value)].numFmt ?? "General";
+  }
+  return "@";
 }
 
 /** The number format of a column's cells; `@` for text. */
@@ -49,13 +96,17 @@ export function numberFormatOf(column: ReportColumn): string {
 
 /** Rows of a placed table, `count` of them from its row `from` on. */
 export function tableRows(
-  { columns, from: first, count: all }: PlacedBlock & { readonly kind: "table" },
+  { columns, from: first, count: all, table }: PlacedTable,
   from: number,
   count: number,
 ): readonly (readonly WrittenCell[])[] {
   const rows = Math.max(0, Math.min(count, all - from));
   return Array.from({ length: rows }, (_, i) =>
-    columns.map(({ values }) => values[first + from + i] ?? null),
+    columns.flatMap((column) =>
+      table.plain
+        ? spread(column, column.values[first + from + i] ?? null, null)
+        : (column.values[first + from + i] ?? null),
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from "./language";
 import { commandMessages } from "./messages-command";
+import { dressingMessages } from "./messages-dressing";
 import { excelMessages } from "./messages-excel";
 import { explainMessages } from "./messages-explain";
 import { fileMessages } from "./messages-files";
@@ -22,6 +23,7 @@ import { valueMessages } from "./messages-value";
 /** Every text a reader can meet, by code, in both languages. The parts are by subject, and no code stands twice. */
 export const catalogue = {
   ...commandMessages,
+  ...dressingMessages,
   ...excelMessages,
   ...explainMessages,
   ...fileMessages,

@@ -155,6 +155,10 @@ export const summaryMessages = {
     en: "PivotTables on the Customers table: change them, or refresh them with Data › Refresh All. Slicers are no part of a file written outside Excel: insert them from PivotTable Analyze.",
     zh: "以“客户”表为数据源的数据透视表：可自行调整，或用“数据 › 全部刷新”更新。在 Excel 之外写出的文件不含切片器，可在“数据透视表分析”中插入。",
   },
+  "pivots.note-live": {
+    en: "Made from the rows of customers. After those have changed, refresh with Data › Refresh All. Slicers narrow the pivot below them. The average order is in the sheets Summary and Tiers.",
+    zh: "由客户数据生成。数据变动后，请用“数据 › 全部刷新”更新。切片器筛选其下方的透视表。客单价见“概览”和“层级”工作表。",
+  },
   "pivots.note-values": { en: "Results as values.", zh: "结果为数值。" },
   "pivots.grand-total": { en: "Grand Total", zh: "总计" },
   "pivots.blank": { en: "(blank)", zh: "(空白)" },

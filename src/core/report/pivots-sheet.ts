@@ -18,6 +18,8 @@ import { FUNNEL } from "./summary-lifecycle";
 
 /** The row of the pivots' headers; their names stand over them. */
 const TOP = 4;
+/** Rows of slicers over live pivots, with the blank one below them. */
+export const SLICER_ROWS = 9;
 const LABEL_WIDTH = 26;
 const VALUE_WIDTH = 16;
 const GAP_WIDTH = 4;
@@ -26,17 +28,20 @@ const GAP_WIDTH = 4;
  * Tier × stage, tier × segment and tier × each attribute, side by side, so that each has room to grow downward when it
  * is refreshed. Null where there is nobody.
  *
- * @param as `pivots` on the Customers table, or their results as `values`, for a copy without its rows
+ * @param as `pivots` on the Customers table; `live` ones, which Excel makes: lower, to make room for slicers, and without
+ * ratios, for Office.js has no calculated fields; or their results as `values`, for a copy without its rows
  */
 export function pivotsSheet(
   customers: ReportTable,
   result: Classification,
   language: Language,
-  as: "pivots" | "values",
+  as: "pivots" | "live" | "values",
 ): ReportSheet | null {
   if (customers.rowCount === 0) return null;
   const t = (message: Message) => say(message, language);
-  const values = valuesOn(customers, language);
+  const live = as === "live";
+  const values = valuesOn(customers, language).filter(({ of }) => !live || of.kind !== "ratio");
+  const top = live ? TOP + SLICER_ROWS : TOP;
   // Compact form has one column of labels, but some viewers lay pivots out anew with one a field: room for both.
   const stride = 1 + values.length + 2;
   const tier = fieldOf(customers, "tier", tierOrder(result, language));
@@ -62,16 +67,18 @@ export function pivotsSheet(
       values,
       grandTotal: t({ code: "pivots.grand-total" }),
       blank: t({ code: "pivots.blank" }),
-      place: { row: TOP, column: at * stride },
+      place: { row: top, column: at * stride },
     };
   });
   const headings = pivots.map(({ caption, place }): ReportHeading => ({
     kind: "heading",
     level: 2,
     text: caption,
-    place: { row: TOP - 1, column: place.column },
+    place: { row: top - 1, column: place.column },
   }));
-  const note: Message = { code: as === "pivots" ? "pivots.note" : "pivots.note-values" };
+  const note: Message = {
+    code: live ? "pivots.note-live" : as === "pivots" ? "pivots.note" : "pivots.note-values",
+  };
   const title = t({ code: "pivots.title" });
   return {
     id: "pivots",
@@ -82,7 +89,7 @@ export function pivotsSheet(
       ...headings,
       ...(as === "values" ? pivots.map((pivot) => pivotCells(pivot, customers)) : []),
     ],
-    pivots: as === "pivots" ? pivots : [],
+    pivots: as === "values" ? [] : pivots,
     frozenRows: 0,
     frozenColumns: 0,
     hidden: false,

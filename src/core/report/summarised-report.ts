@@ -2,7 +2,8 @@ import type { Classification } from "../classify";
 import type { Language } from "../language/language";
 import { stageLabel } from "../tiers/labels";
 import { STAGES } from "../lifecycle/stages";
-import { report } from "./build-report";
+import { report, type ReportOptions } from "./build-report";
+import { customersSheet } from "./customers-sheet";
 import type { FiguresBefore } from "./figures-before";
 import type { Report, ReportSheet, ReportTable } from "./report";
 import { pivotsSheet } from "./pivots-sheet";
@@ -11,9 +12,11 @@ import { tierFormat } from "./summary-tiers";
 import { BAR_COLOUR, STAGE_COLOURS } from "./tier-colours";
 
 /** What a summarised report is told beside the result. */
-export interface SummaryOptions {
+export interface SummaryOptions extends ReportOptions {
   /** What an earlier run's snapshot says in sum; the Summary then has what changed since. */
   readonly before?: FiguresBefore | null;
+  /** True where Excel itself makes the PivotTables. */
+  readonly live?: boolean;
 }
 
 /** The tiered workbook with all that managers read: the Summary first, and the Customers sheet dressed. */
@@ -22,10 +25,12 @@ export function summarisedReport(
   language: Language,
   options: SummaryOptions = {},
 ): Report {
-  const plain = report(result, language);
+  const plain = report(result, language, options);
   const summary = summarySheet({ result, language, before: options.before ?? null, names: "keep" });
-  const customers = customersTable(plain);
-  const pivots = customers && pivotsSheet(customers, result, language, "pivots");
+  // Where the columns stand beside the customers' own rows, the pivots stand on those.
+  const customers =
+    customersTable(plain) ?? customersTable({ sheets: [customersSheet(result, language, options.columns)] });
+  const pivots = customers && pivotsSheet(customers, result, language, options.live ? "live" : "pivots");
   return {
     language,
     sheets: [
@@ -37,7 +42,7 @@ export function summarisedReport(
 }
 
 /** The table that pivots stand on. */
-export function customersTable({ sheets }: Report): ReportTable | null {
+export function customersTable({ sheets }: Pick<Report, "sheets">): ReportTable | null {
   const blocks = sheets.find(({ id }) => id === "customers")?.blocks ?? [];
   return blocks.find((block) => block.kind === "table") ?? null;
 }

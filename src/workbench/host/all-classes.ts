@@ -5,6 +5,7 @@ import { analysisClasses } from "./objects/analysis-classes";
 import { appRuntimeClass } from "./objects/app-runtime";
 import { applicationClasses } from "./objects/application";
 import { customFunctionsClass } from "./objects/custom-functions";
+import { pageBreakClasses } from "./objects/page-breaks";
 import { rangeClasses } from "./objects/range";
 import { workbookClasses } from "./objects/workbook";
 import { worksheetClasses } from "./objects/worksheet";
@@ -14,6 +15,7 @@ export const ALL_TABLES: readonly HostClass[] = [
   ...applicationClasses,
   ...workbookClasses,
   ...worksheetClasses,
+  ...pageBreakClasses,
   ...rangeClasses,
   customFunctionsClass as unknown as HostClass,
   addInServiceClass as unknown as HostClass,

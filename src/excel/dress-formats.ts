@@ -1,0 +1,97 @@
+import type { CellsFormat } from "./dressing";
+import { moved, type Begin } from "./dress-cells";
+import { rangeOf } from "./own-cells";
+import { columnName } from "./own-names";
+
+/** Characters of a text in a formula. */
+const LONGEST_TEXT = 255;
+
+/** Queues the conditional formats of a sheet. */
+export function dressFormats(sheet: Excel.Worksheet, formats: readonly CellsFormat[], begin: Begin): void {
+  for (const format of formats) {
+    for (const range of rangesOf(sheet, format, begin)) dressRange(range, format);
+  }
+}
+
+function rangesOf(sheet: Excel.Worksheet, { areas, columns }: CellsFormat, begin: Begin): Excel.Range[] {
+  return [
+    ...(areas ?? []).map((area) => rangeOf(sheet, moved(area, begin))),
+    ...(columns ?? []).map((id) => ownColumn(sheet, id)),
+  ];
+}
+
+/** The rows of an own column, wherever it stands by now. */
+export function ownColumn(sheet: Excel.Worksheet, id: string): Excel.Range {
+  const cells = sheet.names.getItem(columnName(id)).getRange();
+  return cells.getOffsetRange(1, 0).getResizedRange(-1, 0);
+}
+
+function dressRange(range: Excel.Range, format: CellsFormat): void {
+  const add = (type: "CellValue" | "DataBar" | "ColorScale") => range.conditionalFormats.add(type);
+  switch (format.kind) {
+    case "labels":
+      for (const { label, fill, text } of format.labels) {
+        if (label.length > LONGEST_TEXT) continue;
+        const { cellValue } = add("CellValue");
+        cellValue.format.font.color = text;
+        cellValue.format.fill.color = fill;
+        cellValue.rule = { operator: "EqualTo", formula1: `="${label.replaceAll('"', '""')}"` };
+      }
+      return;
+    case "bars": {
+      const { dataBar } = add("DataBar");
+      dataBar.positiveFormat.fillColor = format.colour;
+      dataBar.positiveFormat.gradientFill = false;
+      dataBar.lowerBoundRule = { type: "Number", formula: "0" };
+      dataBar.upperBoundRule = { type: "HighestValue" };
+      return;
+    }
+    case "scale":
+      // Money is heaped on few cells: half of the way is where four fifths of them end.
+      add("ColorScale").colorScale.criteria = {
+        minimum: { type: "Number", formula: "0", color: "#FFFFFF" },
+        midpoint: { type: "Percentile", formula: "80", color: format.half },
+        maximum: { type: "HighestValue", color: format.colour },
+      };
+  }
+}
+
+/**
+ * Removes from own columns the conditional formats that an earlier run gave them, so that none is doubled; the analyst's
+ * stay. They are known by what they are: the fill of a label, or the colour of a bar. Two syncs.
+ */
+export async function removeFormats(
+  sheet: Excel.Worksheet,
+  formats: readonly CellsFormat[],
+  sync: () => Promise<unknown>,
+): Promise<void> {
+  const asked = formats.flatMap((format) =>
+    (format.columns ?? []).map((id) => {
+      const { conditionalFormats } = ownColumn(sheet, id);
+      conditionalFormats.load("items/type");
+      return { format, conditionalFormats };
+    }),
+  );
+  if (asked.length === 0) return;
+  await sync();
+  const known = asked.flatMap(({ format, conditionalFormats }) =>
+    conditionalFormats.items.flatMap((item) => {
+      if (format.kind === "labels" && item.type === "CellValue") {
+        const { fill } = item.cellValue.format;
+        fill.load("color");
+        return [{ item, isOurs: () => format.labels.some((label) => sameColour(label.fill, fill.color)) }];
+      }
+      if (format.kind === "bars" && item.type === "DataBar") {
+        const { positiveFormat } = item.dataBar;
+        positiveFormat.load("fillColor");
+        return [{ item, isOurs: () => sameColour(format.colour, positiveFormat.fillColor) }];
+      }
+      return [];
+    }),
+  );
+  if (known.length === 0) return;
+  await sync();
+  for (const { item, isOurs } of known) if (isOurs()) item.delete();
+}
+
+const sameColour = (one: string, other: string) => one.toUpperCase() === other.toUpperCase();

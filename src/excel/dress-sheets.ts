@@ -1,0 +1,194 @@
+import type { MessageCode } from "../core/language/catalogue";
+import type { AddedSheet } from "./add-sheets";
+import type { Going } from "./going";
+import { dressCells, type Begin } from "./dress-cells";
+import { cellsOf, dressCharts } from "./dress-charts";
+import { dressFormats, removeFormats } from "./dress-formats";
+import { breakPages, dressPage } from "./dress-page";
+import { dressPivots, isSlicerOf, loadPivotFields } from "./dress-pivots";
+import { placeSlicers } from "./dress-slicers";
+import type { Dressing, PlannedCells } from "./dressing";
+import type { NewSheet } from "./new-sheet";
+import { isSessionLost, officeCode } from "./office-troubles";
+import type { OwnSheetFound } from "./own-found";
+import { hasSlicers, isOurs, loadThings, type SheetThings } from "./own-things";
+import { patiently } from "./patience";
+import { lookAtCustomers, type PivotSource } from "./pivot-source";
+import { partsInPlace } from "./refresh-sheet";
+import { partsOf } from "./sheet-parts";
+
+/** A sheet whose cells have been written. */
+export interface WrittenPage {
+  readonly plan: NewSheet;
+  readonly sheet: Excel.Worksheet;
+  /** True where this run has added it; an earlier run's has what that run dressed it with. */
+  readonly added: boolean;
+  readonly begin: Begin;
+}
+
+interface Page extends WrittenPage {
+  readonly dressing: Dressing;
+  readonly before: { readonly things: SheetThings; readonly fields: ReadonlyMap<string, string> } | null;
+}
+
+/** The sheets of a plan that this run has written, where each stands. */
+export function pagesOf(
+  plans: readonly NewSheet[],
+  added: readonly AddedSheet[],
+  inPlace: readonly OwnSheetFound[],
+): readonly WrittenPage[] {
+  return plans.flatMap((plan): readonly WrittenPage[] => {
+    const one = added.find((page) => page.plan.id === plan.id);
+    if (one) return [{ plan, sheet: one.sheet(), added: true, begin: { row: 0, column: 0 } }];
+    const own = inPlace.findLast(({ written }) => written.plan === plan.id);
+    if (!own) return [];
+    const [planned] = partsOf(plan.blocks);
+    const [first] = partsInPlace(own, plan);
+    const begin =
+      planned && first
+        ? { row: first.area.row - planned.area.row, column: first.area.column - planned.area.column }
+        : { row: 0, column: 0 };
+    return [{ plan, sheet: own.now.sheet, added: false, begin }];
+  });
+}
+
+/**
+ * Gives the sheets of a run what they have besides cells: looks, conditional formats, charts, PivotTables, slicers, how
+ * they print. Each kind goes out by itself, so that what Excel refuses or doesn't have leaves the others; it is told.
+ * The cells are there by now and stay, whatever happens here.
+ */
+export async function dressSheets(going: Going, written: readonly WrittenPage[]): Promise<void> {
+  const { context, pause, told } = going;
+  const sync = () => patiently(() => context.sync(), pause);
+  let lost = false;
+  const attempt = async <T>(what: MessageCode, step: () => Promise<T>): Promise<T | null> => {
+    if (lost) return null;
+    try {
+      return await step();
+    } catch (error) {
+      const problem = officeCode(error);
+      if (problem === null) throw error;
+      lost = isSessionLost(error);
+      told.push({ code: "excel-dressing-refused", params: { what: { code: what }, problem } });
+      return null;
+    }
+  };
+  /** Requests that may be queued anew: a message that was refused for a moment is lost with all that is in it. */
+  const send = (what: MessageCode, requests: () => void) =>
+    attempt(what, () =>
+      patiently(async () => {
+        requests();
+        await context.sync();
+      }, pause),
+    );
+
+  const dressed = written.flatMap((page) =>
+    page.plan.dressing ? [{ ...page, dressing: page.plan.dressing }] : [],
+  );
+  const looked = await attempt("dressing.looks", () =>
+    patiently(async () => {
+      const reads = dressed.map((page) => {
+        const { charts, pivots } = page.dressing;
+        if (page.added || (charts.length === 0 && pivots.length === 0)) return null;
+        return { things: loadThings(page.sheet), fields: loadPivotFields(page.sheet) };
+      });
+      const source = queueSource(written, dressed);
+      const slicers = hasSlicers() ? context.workbook.slicers : null;
+      slicers?.load("items/name");
+      await context.sync();
+      return {
+        pages: dressed.map((page, i): Page => ({
+          ...page,
+          before: reads[i] ? { things: reads[i].things(), fields: reads[i].fields() } : null,
+        })),
+        source: source(),
+        slicers: new Set((slicers?.items ?? []).map(({ name }) => name.toLowerCase())),
+      };
+    }, pause),
+  );
+  if (!looked) return;
+  const { pages, source } = looked;
+  const find = (cells: PlannedCells) => {
+    const page = written.find(({ plan }) => plan.id === cells.plan);
+    if (!page) throw new Error(`A chart stands on the sheet ${cells.plan}, which is not of the run.`);
+    return cellsOf(page.sheet, cells, page.begin);
+  };
+
+  await send("dressing.looks", () => {
+    for (const { sheet, dressing, begin, added } of pages) {
+      dressCells(sheet, dressing, begin);
+      if (added && !dressing.gridlines) sheet.showGridlines = false;
+    }
+  });
+  await send("dressing.print", () => {
+    for (const { sheet, dressing, added } of pages) {
+      if (dressing.page && added) dressPage(sheet, dressing.page);
+      if (dressing.page?.header != null) breakPages(sheet, dressing.page);
+    }
+  });
+  await attempt("dressing.formats", async () => {
+    for (const { sheet, dressing, added } of pages) {
+      if (!added) await removeFormats(sheet, dressing.formats, sync);
+    }
+  });
+  await send("dressing.formats", () => {
+    for (const { sheet, dressing, begin } of pages) dressFormats(sheet, dressing.formats, begin);
+  });
+  await send("dressing.charts", () => {
+    for (const { sheet, dressing, before, begin } of pages) {
+      dressCharts(sheet, dressing.charts, before?.things ?? null, begin, find);
+    }
+  });
+  if (source) await pivotsAndSlicers(pages, source, looked.slicers, send, told);
+}
+
+/** The look at the rows that PivotTables stand on. */
+function queueSource(
+  written: readonly WrittenPage[],
+  dressed: readonly (WrittenPage & { readonly dressing: Dressing })[],
+): () => PivotSource | null {
+  const pivots = dressed.flatMap(({ dressing }) => dressing.pivots);
+  const page = written.find(({ plan }) => plan.id === pivots[0]?.source);
+  if (!page) return () => null;
+  const ids = new Set(pivots.flatMap(({ rows, values }) => [...rows, ...values].map(({ column }) => column)));
+  return lookAtCustomers(page.sheet, [...ids], page.added);
+}
+
+async function pivotsAndSlicers(
+  pages: readonly Page[],
+  source: PivotSource,
+  slicers: ReadonlySet<string>,
+  send: (what: MessageCode, requests: () => void) => Promise<unknown>,
+  told: Going["told"],
+): Promise<void> {
+  for (const { sheet, dressing, before, begin } of pages) {
+    if (dressing.pivots.length === 0) continue;
+    const made: ReturnType<typeof dressPivots>[] = [];
+    await send("dressing.pivots", () => {
+      made[0] = dressPivots(sheet, dressing.pivots, source, before, begin);
+    });
+    const [pivots] = made;
+    if (!pivots) continue;
+    if (pivots.addShares) await send("dressing.shares", pivots.addShares);
+    if (!hasSlicers()) {
+      told.push({ code: "excel-no-slicers" });
+      continue;
+    }
+    const own = before?.things.slicers.filter(isOurs) ?? [];
+    const lacking = dressing.pivots.filter(
+      (pivot) => pivots.made.includes(pivot) || !own.some(({ name }) => isSlicerOf(name, pivot.name)),
+    );
+    if (lacking.length === 0) continue;
+    const gone = new Set(
+      own
+        .filter(({ name }) => pivots.made.some((pivot) => isSlicerOf(name, pivot.name)))
+        .map(({ name }) => name.toLowerCase()),
+    );
+    const taken = new Set([...slicers].filter((name) => !gone.has(name)));
+    let add: (() => void) | null = null;
+    await send("dressing.slicers", () => {
+      add = placeSlicers(sheet, lacking, source, taken, begin);
+    });
+    if (add) await send("dressing.slicers", add);
+  }
+}

@@ -1,0 +1,52 @@
+import { moved, type Begin } from "./dress-cells";
+import type { PlannedPivot } from "./dressing";
+import { rangeOf } from "./own-cells";
+import type { PivotSource } from "./pivot-source";
+
+/** A slicer with the cells that it is to cover, whose place in points is known after a sync. */
+interface SlicerToAdd {
+  readonly pivot: string;
+  readonly name: string;
+  readonly header: string;
+  readonly place: Excel.Range;
+}
+
+/** Queues a look at where the slicers of PivotTables are to be; call what comes back after a sync, to queue the slicers. */
+export function placeSlicers(
+  sheet: Excel.Worksheet,
+  pivots: readonly PlannedPivot[],
+  source: PivotSource,
+  taken: ReadonlySet<string>,
+  begin: Begin,
+): () => void {
+  const slicers = pivots.flatMap((pivot) =>
+    pivot.slicers.flatMap(({ name, column, area }): SlicerToAdd[] => {
+      const header = source.header(column);
+      if (header === null) return [];
+      const place = rangeOf(sheet, moved(area, begin));
+      place.load("left,top,width,height");
+      return [{ pivot: pivot.name, name: free(name, taken), header, place }];
+    }),
+  );
+  return () => {
+    for (const { pivot, name, header, place } of slicers) {
+      const slicer = sheet.slicers.add(sheet.pivotTables.getItem(pivot), header, sheet);
+      slicer.name = name;
+      slicer.caption = header;
+      slicer.left = place.left;
+      slicer.top = place.top;
+      slicer.width = place.width - GAP;
+      slicer.height = place.height;
+    }
+  };
+}
+
+/** Points between slicers. */
+const GAP = 6;
+
+/** Slicers are named once in a workbook, and someone may have copied the sheet. */
+function free(name: string, taken: ReadonlySet<string>): string {
+  let one = name;
+  for (let copy = 2; taken.has(one.toLowerCase()); copy++) one = `${name} ${copy}`;
+  return one;
+}
