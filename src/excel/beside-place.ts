@@ -1,9 +1,10 @@
 import { Refused } from "./going";
 import type { Beside } from "./new-sheet";
-import { rangeOf } from "./own-cells";
+import type { Sync } from "./joint-sync";
+import { keptRangeOf, rangeOf } from "./own-cells";
 import type { OwnBeside, OwnFound } from "./own-found";
 import { patiently, type Wait } from "./patience";
-import { AREA, areaOf, overlaps, type SheetArea } from "./sheet-area";
+import { AREA, areaOf, overlaps, sameArea, type SheetArea } from "./sheet-area";
 import type { SheetNow, TableLook } from "./workbook-look";
 
 /** Where columns are written beside data: ranges that Excel keeps in their places. */
@@ -37,12 +38,7 @@ const LAST_COLUMN = 16_384;
  * that are there, and by the column's header. Throws `Refused` where the header is gone or doubled, rows are hidden by a
  * filter, cells are merged, or the sheet is protected.
  */
-export async function placeBeside(
-  context: Excel.RequestContext,
-  found: OwnFound,
-  plan: Beside,
-  pause: Wait,
-): Promise<BesidePlace> {
+export async function placeBeside(sync: Sync, found: OwnFound, plan: Beside): Promise<BesidePlace> {
   const now = found.others.find(({ id }) => id === plan.sheet);
   if (!now) throw new Refused("excel-item-gone");
   if (now.isProtected) throw new Refused("excel-sheet-protected", { sheet: now.name });
@@ -52,17 +48,28 @@ export async function placeBeside(
   const headerRow = table?.area.row ?? firstRowOf(own) ?? plan.headerRow;
   const { sheet } = now;
 
-  const { headers, last } = await readHeaders(context, { sheet, table, headerRow, plan }, pause);
+  const { headers, last } = await readHeaders(sync, { sheet, table, headerRow, plan });
   const keyColumn = customerColumn(headers, plan, now.name);
-  const rowCount = await countRows(context, { now, table, own, headerRow, keyColumn, plan, last }, pause);
+  const { rowCount, last: lastCounted } = await countRows(sync, {
+    now,
+    table,
+    own,
+    headerRow,
+    keyColumn,
+    plan,
+    last,
+  });
 
   const whole: SheetArea = { row: headerRow, column: 0, rows: rowCount + 1, columns: LAST_COLUMN };
   const mayMerge = Office.context.requirements.isSetSupported("ExcelApi", "1.13");
-  const loaded = await patiently(async () => {
-    const keys = rangeOf(sheet, { row: headerRow + 1, column: keyColumn, rows: rowCount, columns: 1 });
+  const loaded = await sync(() => {
+    const keys = keptRangeOf(sheet, { row: headerRow + 1, column: keyColumn, rows: rowCount, columns: 1 });
     keys.load(AREA);
     const header = rangeOf(sheet, { row: headerRow, column: keyColumn, rows: 1, columns: 1 });
     header.load("values");
+    // As things stood when the rows were counted?
+    const counted = table ? table.table.getRange() : queueLast(sheet, headerRow, keyColumn);
+    counted.load(AREA);
     const filled = table ? null : rangeOf(sheet, whole).getUsedRangeOrNullObject(true);
     filled?.load(AREA);
     const right = table ? rangeOf(sheet, rightOf(table)).getUsedRangeOrNullObject(true) : null;
@@ -70,11 +77,11 @@ export async function placeBeside(
     const merged = mayMerge && !table ? rangeOf(sheet, whole).getMergedAreasOrNullObject() : null;
     merged?.load("address");
     merged?.areas.load(`items/${AREA.replaceAll(",", ",items/")},items/address`);
-    await context.sync();
-    return { keys, header, filled, right, merged };
-  }, pause);
-  const { keys, header, filled, right, merged } = loaded;
-  if (plan.customerHeader !== "" && !isHeader(header.values[0]?.[0], plan.customerHeader)) {
+    return { keys, header, counted, filled, right, merged };
+  });
+  const { keys, header, counted, filled, right, merged } = loaded;
+  const isSame = table ? sameArea(areaOf(counted), table.area) : lastRow(counted) === lastCounted;
+  if (!isSame || (plan.customerHeader !== "" && !isHeader(header.values[0]?.[0], plan.customerHeader))) {
     throw new Refused("excel-changed-meanwhile", { sheet: now.name });
   }
   const edge = filled && !filled.isNullObject ? filled.columnIndex + filled.columnCount : 0;
@@ -134,26 +141,24 @@ interface Headers {
 
 /** The header row, and the last row that holds anything in the column where the customers were. */
 async function readHeaders(
-  context: Excel.RequestContext,
+  sync: Sync,
   at: Pick<BesidePlace, "table" | "headerRow"> & {
     readonly sheet: Excel.Worksheet;
     readonly plan: Beside;
   },
-  pause: Wait,
 ): Promise<{ readonly headers: Headers; readonly last: number | null }> {
   const { sheet, table, headerRow, plan } = at;
   const row = table
     ? { ...table.area, rows: 1 }
     : { row: headerRow, column: 0, rows: 1, columns: LAST_COLUMN };
-  const { header, below } = await patiently(async () => {
+  const { header, below } = await sync(() => {
     const loaded = {
       header: rangeOf(sheet, row).getUsedRangeOrNullObject(true),
       below: table ? null : queueLast(sheet, headerRow, plan.customerColumn),
     };
     loaded.header.load("columnIndex,values");
-    await context.sync();
     return loaded;
-  }, pause);
+  });
   const headers = header.isNullObject
     ? { column: 0, texts: [] }
     : { column: header.columnIndex, texts: header.values[0] ?? [] };
@@ -188,38 +193,33 @@ function customerColumn({ column, texts }: Headers, plan: Beside, sheet: string)
 
 /** How many rows there are by now: rows may have been added or removed since they were read. */
 async function countRows(
-  context: Excel.RequestContext,
+  sync: Sync,
   at: Pick<BesidePlace, "now" | "table" | "own" | "headerRow" | "keyColumn"> & {
     readonly plan: Beside;
     readonly last: number | null;
   },
-  pause: Wait,
-): Promise<number> {
+): Promise<{ readonly rowCount: number; readonly last: number }> {
   const { now, table, own, headerRow, keyColumn, plan } = at;
-  if (table) return table.area.rows - 1 - (table.totals ? 1 : 0);
+  if (table) return { rowCount: table.area.rows - 1 - (table.totals ? 1 : 0), last: -1 };
   let { last } = at;
   if (last === null || keyColumn !== plan.customerColumn) {
-    const used = await patiently(async () => {
-      const range = queueLast(now.sheet, headerRow, keyColumn);
-      await context.sync();
-      return range;
-    }, pause);
+    const used = await sync(() => queueLast(now.sheet, headerRow, keyColumn));
     last = lastRow(used);
   }
   const rows = last - headerRow;
   const planned = plan.firstRow - plan.headerRow - 1 + plan.rowCount;
   const before = Math.max(0, ...(own?.columns.map(({ area }) => (area ? area.rows - 1 : 0)) ?? []));
-  if (rows <= planned) return Math.max(1, rows, before);
+  if (rows <= planned) return { rowCount: Math.max(1, rows, before), last };
   // Rows that were added right below the last one belong to the data; what comes after a blank doesn't.
   const added = { row: headerRow + 1 + planned, column: keyColumn, rows: rows - planned, columns: 1 };
-  const more = await patiently(async () => {
-    const range = rangeOf(now.sheet, added);
-    range.load("values");
-    await context.sync();
-    return range.values as unknown[][];
-  }, pause);
+  const range = await sync(() => {
+    const cells = rangeOf(now.sheet, added);
+    cells.load("values");
+    return cells;
+  });
+  const more = range.values as unknown[][];
   const blank = more.findIndex(([cell]) => cell === "");
-  return Math.max(planned + (blank < 0 ? more.length : blank), before);
+  return { rowCount: Math.max(planned + (blank < 0 ? more.length : blank), before), last };
 }
 
 /** Where the customers stand by now, by the hidden name of their column or by its header. */

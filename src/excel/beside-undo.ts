@@ -1,5 +1,6 @@
 import type { BesidePlace } from "./beside-place";
 import type { Going, UndoStep } from "./going";
+import { syncOf } from "./joint-sync";
 import { rangeOf } from "./own-cells";
 import type { OwnBeside } from "./own-found";
 import { columnName } from "./own-names";
@@ -122,9 +123,8 @@ export async function dropColumns(
   const own: OwnBeside = { ...place.own, now, table, columns };
   const there = columns.flatMap(({ name, area, header }) => (area ? [{ name, area, header }] : []));
   const cells = await readCells(
-    context,
+    syncOf(context, pause),
     there.map(({ area }) => ({ sheet: now.sheet, area })),
-    pause,
   );
   const formats = await readFormats(context, now.sheet, there, pause);
   const right = table && (await firstAtRight(context, now, table, pause));

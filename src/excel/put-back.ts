@@ -1,6 +1,7 @@
 import { bytesOf } from "./block-size";
 import type { UndoStep } from "./going";
 import { loadNames } from "./own-names";
+import { syncOf } from "./joint-sync";
 import { rangeOf } from "./own-cells";
 import { outboxOf } from "./outbox";
 import { patiently, type Wait } from "./patience";
@@ -68,7 +69,9 @@ export function putBackLines(
       const area = names.get(name)?.area;
       if (!area || area.rows < 2) continue;
       const body = { ...area, row: area.row + 1, rows: area.rows - 1 };
-      const [keys = []] = await readCells(context, [{ sheet, area: { ...body, column: keyColumn } }], pause);
+      const [keys = []] = await readCells(syncOf(context, pause), [
+        { sheet, area: { ...body, column: keyColumn } },
+      ]);
       const cells = keys.map(([key], r): CellInput[] => {
         const row = old.of(key, r);
         return [row ? asRead(row[c], format) : null];

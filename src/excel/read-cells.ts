@@ -1,6 +1,6 @@
+import type { Sync } from "./joint-sync";
 import { isPayloadLimit } from "./office-troubles";
 import { rangeOf } from "./own-cells";
-import { patiently, type Wait } from "./patience";
 import type { SheetArea } from "./sheet-area";
 
 /** Cells of a sheet to be read. */
@@ -14,9 +14,8 @@ const CELLS = 120_000;
 
 /** Reads areas, by `Range.formulas`: a formula as text that begins with =, else the value. Rows of each area. */
 export async function readCells(
-  context: Excel.RequestContext,
+  sync: Sync,
   areas: readonly CellsToRead[],
-  pause: Wait,
 ): Promise<readonly (readonly (readonly unknown[])[])[]> {
   const read: unknown[][][] = areas.map(() => []);
   let limit = CELLS;
@@ -26,12 +25,11 @@ export async function readCells(
     const end = waiting.findIndex(({ area }) => (cells += area.rows * area.columns) > limit);
     const now = waiting.slice(0, end < 0 ? waiting.length : Math.max(1, end));
     try {
-      const ranges = await patiently(async () => {
+      const ranges = await sync(() => {
         const loaded = now.map(({ sheet, area }) => rangeOf(sheet, area));
         for (const range of loaded) range.load("formulas");
-        await context.sync();
         return loaded;
-      }, pause);
+      });
       now.forEach(({ of }, i) => read[of]?.push(...((ranges[i]?.formulas ?? []) as unknown[][])));
       for (const range of ranges) range.untrack();
     } catch (error) {

@@ -5,6 +5,7 @@ import type { BesidePlace } from "./beside-place";
 import { lookAgain } from "./beside-undo";
 import { Refused, type Going, type UndoStep } from "./going";
 import type { BesideColumn, NewSheet, SheetTable, TieredPlan } from "./new-sheet";
+import { syncOf, together, type Sync } from "./joint-sync";
 import { rangeOf } from "./own-cells";
 import type { OwnBeside, OwnSheetFound } from "./own-found";
 import { columnName, nameFormula } from "./own-names";
@@ -14,7 +15,7 @@ import { rightOfTable } from "./right-of-table";
 import { AREA, overlaps, type SheetArea } from "./sheet-area";
 import type { TableLook } from "./workbook-look";
 import { asWritten, type CellInput } from "./written-cell";
-import { writeBeside } from "./write-beside";
+import { prepareBeside } from "./write-beside";
 
 /** The table of customers of an earlier run, found again. */
 export interface CustomersFound {
@@ -28,6 +29,8 @@ export interface CustomersFound {
   readonly missing: readonly number[];
   /** Rows whose customer is no longer in the data. */
   readonly gone: number;
+  /** The table's headers, and what stands at its right. */
+  readonly around: Pick<BesidePlace, "headers" | "right" | "rightColumn">;
 }
 
 /**
@@ -35,11 +38,10 @@ export interface CustomersFound {
  * be written: a filter hides some, or cells of others stand where new customers have to go.
  */
 export async function findCustomers(
-  context: Excel.RequestContext,
+  sync: Sync,
   own: OwnSheetFound,
   sheet: NewSheet,
   places: TieredPlan["places"],
-  pause: Wait,
 ): Promise<CustomersFound | null> {
   const { now } = own;
   const [plan] = sheet.blocks;
@@ -52,11 +54,14 @@ export async function findCustomers(
   const rows = table.area.rows - 1 - (table.totals ? 1 : 0);
   const keys = { row: table.area.row + 1, column: named.column, rows, columns: 1 };
   const below = belowOf(table, now.used);
-  const [read = [], under = []] = await readCells(
-    context,
-    [{ sheet: now.sheet, area: keys }, ...(below ? [{ sheet: now.sheet, area: below }] : [])],
-    pause,
-  );
+  const [[read = [], under = []], around] = await together(sync, [
+    (one: Sync) =>
+      readCells(one, [
+        { sheet: now.sheet, area: keys },
+        ...(below ? [{ sheet: now.sheet, area: below }] : []),
+      ]),
+    (one: Sync) => aroundTable(one, now, table),
+  ] as const);
   const names = read.map(([cell]) => cell);
   const at = await places(names);
   const there = new Set(at);
@@ -66,7 +71,7 @@ export async function findCustomers(
     throw new Refused("excel-below-taken", { rows: missing.length, sheet: now.name });
   }
   const gone = at.filter((place, i) => place < 0 && names[i] !== "").length;
-  return { own, table, plan, keyName, keys, missing, gone };
+  return { own, table, plan, keyName, keys, missing, gone, around };
 }
 
 /** The cells under a table that hold something, or could; null where nothing does. */
@@ -79,14 +84,15 @@ function belowOf({ area }: TableLook, used: SheetArea | null): SheetArea | null 
 /**
  * Writes the table of customers anew, row by row: each row keeps its customer and what the analyst wrote beside it, new
  * customers come below, and one who is no longer in the data keeps the row without results. A row in whose own cells the
- * analyst has put a formula is left alone.
+ * analyst has put a formula is left alone. What is prepared goes with the next message; what comes back writes the rows,
+ * and that gives what is left to be sent with the record.
  */
-export async function refreshCustomers(
+export async function prepareCustomers(
   going: Going,
   found: CustomersFound,
   places: TieredPlan["places"],
   language: Language,
-): Promise<() => Promise<void>> {
+): Promise<() => Promise<() => Promise<void>>> {
   const { own, table, plan, keyName, keys, missing } = found;
   const { now } = own;
   const rowCount = keys.rows + missing.length;
@@ -133,9 +139,9 @@ export async function refreshCustomers(
         .getResizedRange(rowCount - 1, 0),
     filled: null,
     gap: 0,
-    ...(await aroundTable(going, now, table)),
+    ...found.around,
   };
-  const { finish } = await writeBeside(going, place, {
+  const write = prepareBeside(going, place, {
     columns: others,
     mark: "",
     key: { name: keyName },
@@ -155,13 +161,16 @@ export async function refreshCustomers(
     going.told.push({ code: "excel-customers-gone", params: { count: found.gone, sheet: now.name } });
   }
   return async () => {
-    if (missing.length > 0) {
-      const area = { ...keys, row: keys.row - 1, rows: rowCount + 1 };
-      going.outbox.add(() => {
-        now.sheet.names.getItem(keyName).formula = nameFormula(now.name, area);
-      });
-    }
-    await finish();
+    const { finish } = await write();
+    return async () => {
+      if (missing.length > 0) {
+        const area = { ...keys, row: keys.row - 1, rows: rowCount + 1 };
+        going.outbox.add(() => {
+          now.sheet.names.getItem(keyName).formula = nameFormula(now.name, area);
+        });
+      }
+      await finish();
+    };
   };
 }
 
@@ -171,21 +180,20 @@ const idOf = (name: string, columns: readonly BesideColumn[]): string =>
 
 /** The headers of a table, and what stands at its right in its rows. */
 async function aroundTable(
-  { context, pause }: Going,
+  sync: Sync,
   now: OwnSheetFound["now"],
   table: TableLook,
-): Promise<Pick<BesidePlace, "headers" | "right" | "rightColumn">> {
+): Promise<CustomersFound["around"]> {
   const area = rightOfTable(table, now.used);
-  const { headers, right } = await patiently(async () => {
+  const { headers, right } = await sync(() => {
     const loaded = {
       headers: table.table.getHeaderRowRange(),
       right: area && rangeOf(now.sheet, area).getUsedRangeOrNullObject(true),
     };
     loaded.headers.load("values,columnIndex");
     loaded.right?.load(AREA);
-    await context.sync();
     return loaded;
-  }, pause);
+  });
   const there = right?.isNullObject ? null : right;
   return {
     headers: new Map(
@@ -273,7 +281,7 @@ function undoAppended(
       rows: area.rows - 1 - (table.totals ? 1 : 0),
       columns: 1,
     };
-    const [keys = []] = await readCells(context, [{ sheet: now.sheet, area: body }], pause);
+    const [keys = []] = await readCells(syncOf(context, pause), [{ sheet: now.sheet, area: body }]);
     const known = at.table.area.rows - 1 - (at.table.totals ? 1 : 0);
     const ours = keys.flatMap(([key], r) => (appended.has(key) || (key === "" && r >= known) ? [r] : []));
     const atEnd = ours.every((r, i) => r === keys.length - ours.length + i);

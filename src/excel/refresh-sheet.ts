@@ -2,7 +2,8 @@ import type { Going, UndoStep } from "./going";
 import { writeParts, type TableToKeep } from "./lay-out";
 import type { NewSheet, SheetTable, WrittenCell } from "./new-sheet";
 import { ownAreas, type OwnSheetFound } from "./own-found";
-import { rangeOf, withoutAll } from "./own-cells";
+import type { Sync } from "./joint-sync";
+import { common, rangeOf, withoutAll } from "./own-cells";
 import { addName, blockName, nameFormula } from "./own-names";
 import { outboxOf, type Outbox } from "./outbox";
 import type { Wait } from "./patience";
@@ -18,6 +19,8 @@ export interface SheetToRefresh {
   readonly plan: NewSheet;
   readonly parts: readonly SheetPart[];
   readonly tables: readonly (string | null)[];
+  /** What stands in its own cells. */
+  readonly old: SheetRead["old"];
 }
 
 /** Where the parts of a sheet go that is there already: where its first one stands by now. */
@@ -32,9 +35,32 @@ export function partsInPlace({ now }: OwnSheetFound, plan: NewSheet): readonly S
 }
 
 /** The cells that a refreshed sheet would take and that aren't Tiersheet's yet. */
-export function newCells(own: OwnSheetFound, parts: readonly SheetPart[]): readonly SheetArea[] {
+function newCells(own: OwnSheetFound, parts: readonly SheetPart[]): readonly SheetArea[] {
   const areas = ownAreas(own);
   return parts.flatMap(({ area }) => withoutAll(area, areas));
+}
+
+/** An own sheet as it was read: what stands in its cells, and whether cells of others are in the way. */
+export interface SheetRead {
+  readonly old: readonly (readonly (readonly unknown[])[])[];
+  readonly inTheWay: boolean;
+}
+
+/** Reads the cells of an own sheet, and those of others that a new one would take. */
+export async function readSheetToRefresh(
+  sync: Sync,
+  own: OwnSheetFound,
+  parts: readonly SheetPart[],
+): Promise<SheetRead> {
+  const areas = ownAreas(own);
+  const { sheet, used } = own.now;
+  const taken = newCells(own, parts).flatMap((area) => (used && common(area, used)) ?? []);
+  const read = await readCells(
+    sync,
+    [...areas, ...taken].map((area) => ({ sheet, area })),
+  );
+  const others = read.slice(areas.length).flat(2);
+  return { old: read.slice(0, areas.length), inTheWay: others.some((cell) => cell !== "") };
 }
 
 /**
@@ -43,16 +69,10 @@ export function newCells(own: OwnSheetFound, parts: readonly SheetPart[]): reado
  */
 export async function refreshSheet(
   going: Going,
-  { own, plan, parts, tables }: SheetToRefresh,
+  { own, plan, parts, tables, old }: SheetToRefresh,
 ): Promise<void> {
-  const { context, pause, outbox } = going;
+  const { pause, outbox } = going;
   const areas = ownAreas(own);
-  const { sheet } = own.now;
-  const old = await readCells(
-    context,
-    areas.map((area) => ({ sheet, area })),
-    pause,
-  );
   const oldParts = areas.map((area, i) => oldPart(area, old[i] ?? [], own.now, plan));
   going.undo.push(undoRefresh(own, areas, parts, oldParts, pause));
   const headers = new Map(areas.map((area, i) => [`${area.row}:${area.column}`, old[i]?.[0] ?? []]));

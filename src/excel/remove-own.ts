@@ -1,4 +1,5 @@
 import { ownAreas, type OwnBeside, type OwnSheetFound } from "./own-found";
+import { syncOf } from "./joint-sync";
 import { rangeOf, withoutAll } from "./own-cells";
 import type { Wait } from "./patience";
 import { readCells } from "./read-cells";
@@ -17,9 +18,8 @@ export async function sharedSheets(
     areas.map((area) => ({ of: i, sheet: sheets[i]?.now.sheet, area })),
   );
   const read = await readCells(
-    context,
+    syncOf(context, pause),
     asked.flatMap(({ sheet, area }) => (sheet ? [{ sheet, area }] : [])),
-    pause,
   );
   const shared = new Set(
     asked.flatMap(({ of }, i) => (read[i]?.flat().some((cell) => cell !== "") ? [of] : [])),

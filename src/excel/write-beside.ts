@@ -10,7 +10,7 @@ import { patiently, type Wait } from "./patience";
 import { OldLines, putBackLines } from "./put-back";
 import { areaOf, type SheetArea } from "./sheet-area";
 import { asWritten } from "./written-cell";
-import { writeLines, type LineCells, type OwnCells } from "./write-lines";
+import { prepareLines, type LineCells, type OwnCells } from "./write-lines";
 import type { WrittenColumn } from "./written-record";
 
 /** Columns to be written beside rows of data. */
@@ -50,13 +50,14 @@ export interface BesideDone {
 /**
  * Writes columns beside rows of data: those that are there are written over in their places, whatever their headers say
  * by now, new ones go to the right of the data or to the end of its table, those no longer asked for are removed. An
- * analyst's header, number format and width stay. What it takes to undo it is added to the run first.
+ * analyst's header, number format and width stay. What it takes to undo it is added to the run first. What is prepared
+ * goes with the next message; what comes back writes the rows.
  */
-export async function writeBeside(
+export function prepareBeside(
   going: Going,
   place: BesidePlace,
   plan: ColumnsToWrite,
-): Promise<BesideDone> {
+): () => Promise<BesideDone> {
   const { now, rowCount } = place;
   const targets = plan.columns.map((column, at) => ({ column, at, name: columnName(column.id + plan.mark) }));
   const there = targets
@@ -112,7 +113,7 @@ export async function writeBeside(
     rowCount,
     rowBytes: plan.columns.reduce((sum, { width }) => sum + Math.min(width, 14) + 4, 4),
   };
-  await writeLines(going, lines, {
+  const write = prepareLines(going, lines, {
     readOld: there.length > 0,
     keep: (read, from, cells) => old.keep(read, from, cells),
     onShape: () => {
@@ -136,24 +137,27 @@ export async function writeBeside(
     },
   });
 
-  return {
-    columns: [...there.map((target) => target.own.written), ...made],
-    cells: own.flatMap(({ range, from, count }) => {
-      const body = areaOf(range);
-      return Array.from({ length: count }, (_, i) => {
-        const target = inOrder[from + i];
-        const old = there.find(({ at }) => at === target?.at);
-        const shown = (old && place.headers.get(old.area.column)) ?? "";
-        return {
-          area: { row: body.row - 1, column: body.column + i, rows: body.rows + 1, columns: 1 },
-          header: old && shown !== old.own.header ? shown : (target?.column.header ?? ""),
-        };
-      });
-    }),
-    finish: async () => {
-      going.outbox.add(() => extendNames(place, own, inOrder, there));
-      if (dropped.size > 0) await dropColumns(going, place, plan.mark, dropped);
-    },
+  return async () => {
+    await write();
+    return {
+      columns: [...there.map((target) => target.own.written), ...made],
+      cells: own.flatMap(({ range, from, count }) => {
+        const body = areaOf(range);
+        return Array.from({ length: count }, (_, i) => {
+          const target = inOrder[from + i];
+          const old = there.find(({ at }) => at === target?.at);
+          const shown = (old && place.headers.get(old.area.column)) ?? "";
+          return {
+            area: { row: body.row - 1, column: body.column + i, rows: body.rows + 1, columns: 1 },
+            header: old && shown !== old.own.header ? shown : (target?.column.header ?? ""),
+          };
+        });
+      }),
+      finish: async () => {
+        going.outbox.add(() => extendNames(place, own, inOrder, there));
+        if (dropped.size > 0) await dropColumns(going, place, plan.mark, dropped);
+      },
+    };
   };
 }
 
@@ -166,8 +170,15 @@ function oldRuns({ now, rowCount }: BesidePlace, there: readonly OldTarget[]): O
       now.sheet.names
         .getItem(there[i]?.name ?? "")
         .getRange()
-        .getCell(1, 0);
-    const line = count === 1 ? cell(from) : cell(from).getBoundingRect(cell(from + count - 1));
+        .untrack()
+        .getCell(1, 0)
+        .untrack();
+    const line =
+      count === 1
+        ? cell(from)
+        : cell(from)
+            .getBoundingRect(cell(from + count - 1))
+            .untrack();
     return { range: line.getResizedRange(rowCount - 1, 0), from, count };
   });
 }
@@ -186,8 +197,11 @@ function formatOld(
     const cells = now.sheet.names
       .getItem(name)
       .getRange()
+      .untrack()
       .getCell(1 + from, 0)
-      .getResizedRange(rowCount - from - 1, 0);
+      .untrack()
+      .getResizedRange(rowCount - from - 1, 0)
+      .untrack();
     cells.numberFormat = format as unknown as string[][];
   }
 }
@@ -198,7 +212,7 @@ function renameHeaders({ now, headers }: BesidePlace, there: readonly OldTarget[
     if (own.header === "" || column.header === own.header || headers.get(area.column) !== own.header)
       continue;
     const item = now.sheet.names.getItem(name);
-    item.getRange().getCell(0, 0).values = [[asWritten(column.header, "@")]];
+    item.getRange().untrack().getCell(0, 0).untrack().values = [[asWritten(column.header, "@")]];
     item.comment = column.header;
   }
 }
@@ -215,7 +229,7 @@ function putBackHeaders({ now, headers }: BesidePlace, there: readonly OldTarget
       const sheet = context.workbook.worksheets.getItem(now.id);
       for (const { name, own } of renamed) {
         const item = sheet.names.getItem(name);
-        item.getRange().getCell(0, 0).values = [[asWritten(own.header, "@")]];
+        item.getRange().untrack().getCell(0, 0).untrack().values = [[asWritten(own.header, "@")]];
         item.comment = own.header;
       }
       await context.sync();
@@ -241,15 +255,20 @@ function addColumns(place: BesidePlace, added: readonly Target[]): AddedColumns 
   let body: Excel.Range;
   if (table) {
     first = table.area.column + table.area.columns;
-    const like = table.table.getHeaderRowRange().getLastCell();
+    const like = table.table.getHeaderRowRange().untrack().getLastCell().untrack();
     columns = added.map(({ column, name }) => {
       const made = table.table.columns.add(-1, undefined, column.header);
-      const range = made.getRange();
+      const range = made.getRange().untrack();
       sheet.names.add(name, range, column.header).visible = false;
-      made.getHeaderRowRange().copyFrom(like, "Formats");
+      made.getHeaderRowRange().untrack().copyFrom(like, "Formats");
       return range;
     });
-    const bodies = columns.map((range) => range.getCell(1, 0).getResizedRange(rowCount - 1, 0));
+    const bodies = columns.map((range) =>
+      range
+        .getCell(1, 0)
+        .untrack()
+        .getResizedRange(rowCount - 1, 0),
+    );
     const [one, last] = [bodies[0], bodies.at(-1)];
     if (!one || !last) throw new Error("There are columns to be added.");
     body = bodies.length === 1 ? one : one.getBoundingRect(last);
@@ -257,21 +276,25 @@ function addColumns(place: BesidePlace, added: readonly Target[]): AddedColumns 
     const { filled, gap } = place;
     if (!filled) throw new Error("The column of the customers has a header.");
     first = filled.columnIndex + filled.columnCount + gap;
-    const like = filled.getLastColumn().getCell(0, 0);
-    const spot = like.getOffsetRange(0, 1 + gap).getAbsoluteResizedRange(rowCount + 1, added.length);
+    const like = filled.getLastColumn().untrack().getCell(0, 0).untrack();
+    const spot = like
+      .getOffsetRange(0, 1 + gap)
+      .untrack()
+      .getAbsoluteResizedRange(rowCount + 1, added.length)
+      .untrack();
     columns = added.map(({ column, name }, i) => {
-      const range = spot.getColumn(i);
+      const range = spot.getColumn(i).untrack();
       sheet.names.add(name, range, column.header).visible = false;
       return range;
     });
-    const headers = spot.getRow(0);
+    const headers = spot.getRow(0).untrack();
     headers.copyFrom(like, "Formats");
     headers.numberFormat = "@" as unknown as string[][];
     headers.values = [added.map(({ column }) => column.header)];
-    body = spot.getCell(1, 0).getAbsoluteResizedRange(rowCount, added.length);
+    body = spot.getCell(1, 0).untrack().getAbsoluteResizedRange(rowCount, added.length);
   }
   for (const { from, count, value } of runsOf(added.map(({ column }) => column.format))) {
-    const run = body.getCell(0, from).getAbsoluteResizedRange(rowCount, count);
+    const run = body.getCell(0, from).untrack().getAbsoluteResizedRange(rowCount, count).untrack();
     run.numberFormat = value as unknown as string[][];
   }
   const widths = added.map(({ column }, i) => {

@@ -62,19 +62,22 @@ interface Block {
  * Writes own cells beside rows of data, each row's by the customer that it names. Right before a block is written its
  * customers are read; with the block they are read again, so that a block whose rows someone has sorted, inserted or
  * deleted in between is seen and written anew. Ranges are kept by Excel in their places, and a block that has changed its
- * shape is refused by Excel as a whole, so that no cell of the analyst's is ever written over. See
+ * shape is refused by Excel as a whole, so that no cell of the analyst's is ever written over. What is prepared goes with
+ * the next message; what comes back writes the rows. See
  * https://learn.microsoft.com/office/dev/add-ins/excel/co-authoring-in-excel-add-ins
  */
-export async function writeLines(going: Going, lines: Lines, options: LineOptions): Promise<void> {
+export function prepareLines(going: Going, lines: Lines, options: LineOptions): () => Promise<void> {
   const writer = lineWriter(going, lines, options);
-  await writer.write(0, lines.rowCount);
-  if (writer.blocks() === 1) return;
-  // What was moved after its block had been written.
-  for (let pass = 0; pass < 3; pass++) {
-    const moved = await writer.movedRows();
-    if (moved.length === 0) return;
-    for (const { from, count } of moved) await writer.write(from, count);
-  }
+  return async () => {
+    await writer.write(0, lines.rowCount);
+    if (writer.blocks() === 1) return;
+    // What was moved after its block had been written.
+    for (let pass = 0; pass < 3; pass++) {
+      const moved = await writer.movedRows();
+      if (moved.length === 0) return;
+      for (const { from, count } of moved) await writer.write(from, count);
+    }
+  };
 }
 
 function lineWriter(going: Going, lines: Lines, { cellsOf, readOld, keep, onShape }: LineOptions) {
@@ -94,10 +97,10 @@ function lineWriter(going: Going, lines: Lines, { cellsOf, readOld, keep, onShap
   };
   const ask = (from: number, end: number): Block => {
     const count = Math.min(size, ceiling, end - from);
-    const keys = lines.keys.getCell(from, 0).getAbsoluteResizedRange(count, 1);
+    const keys = lines.keys.getCell(from, 0).untrack().getAbsoluteResizedRange(count, 1);
     keys.load("values");
     const own = lines.own.map((cells) => {
-      const range = cells.range.getCell(from, 0).getAbsoluteResizedRange(count, cells.count);
+      const range = cells.range.getCell(from, 0).untrack().getAbsoluteResizedRange(count, cells.count);
       range.load(readOld ? "formulas" : "rowCount");
       return range;
     });
@@ -117,10 +120,24 @@ function lineWriter(going: Going, lines: Lines, { cellsOf, readOld, keep, onShap
     rowCount = keys.rows;
     onShape();
   };
+  /** The first block, which is read together with requests that can't be made again, and so is a small one. */
+  let first: Block | null = null;
+  const expected = size;
+  size = Math.min(size, FIRST_ROWS);
+  outbox.add(() => {
+    look();
+    first = ask(0, rowCount);
+  });
+  const readFirst = async (): Promise<Block> => {
+    if (!outbox.empty()) await outbox.send();
+    const block = first;
+    if (!block) throw new Error("The first block is read with the first message.");
+    size = expected;
+    checkShape();
+    return block;
+  };
   const read = async (from: number, end: number): Promise<Block> => {
     for (;;) {
-      const alone = outbox.empty();
-      if (!alone) size = Math.min(size, FIRST_ROWS);
       try {
         let block: Block | null = null;
         await outbox.send(() => {
@@ -130,24 +147,26 @@ function lineWriter(going: Going, lines: Lines, { cellsOf, readOld, keep, onShap
         checkShape();
         return block ?? refuse();
       } catch (error) {
-        if (!alone || !isPayloadLimit(error) || size <= 1) throw error;
+        if (!isPayloadLimit(error) || size <= 1) throw error;
         ceiling = size = Math.ceil(Math.min(size, ceiling) / 2);
       }
     }
   };
 
   const write = async (first: number, count: number): Promise<void> => {
-    let end = Math.min(first + count, rowCount);
+    // What reaches to the last row does so however many rows there are by then.
+    const toLast = first + count >= rowCount;
+    const end = () => (toLast ? rowCount : Math.min(first + count, rowCount));
     let from = first;
-    let block = from < end ? await read(from, end) : null;
-    while (block && from < end) {
+    let block: Block | null = blocks === 0 && tries === 0 && from === 0 ? await readFirst() : null;
+    while (from < end()) {
+      block ??= await read(from, end());
       const now: Block = block;
       const keys = columnOf(now.keys);
       const old = readOld ? besideEachOther(now) : [];
       keep(keys, from, old);
       const cells = await cellsOf(keys, from, old);
       let next: Block | null = null;
-      const rowsBefore = rowCount;
       try {
         await outbox.send(() => {
           lines.own.forEach((own, i) => {
@@ -157,7 +176,7 @@ function lineWriter(going: Going, lines: Lines, { cellsOf, readOld, keep, onShap
           });
           now.keys.load("values");
           look();
-          next = now.from + now.count < end ? ask(now.from + now.count, end) : null;
+          next = now.from + now.count < end() ? ask(now.from + now.count, end()) : null;
         });
       } catch (error) {
         if (isPayloadLimit(error) && now.count > 1) {
@@ -165,13 +184,14 @@ function lineWriter(going: Going, lines: Lines, { cellsOf, readOld, keep, onShap
         } else if (officeCode(error) !== "InvalidArgument") throw error;
         // The block has another shape by now, and nothing of it was written; or it was too large.
         again();
-        block = await read(from, end);
+        block = null;
         continue;
       }
+      const rowsBefore = rowCount;
       checkShape();
       if (!same(columnOf(now.keys), keys)) {
         again();
-        block = await read(from, end);
+        block = null;
         continue;
       }
       keys.forEach((key, i) => (writtenKeys[from + i] = key));
@@ -183,10 +203,7 @@ function lineWriter(going: Going, lines: Lines, { cellsOf, readOld, keep, onShap
       now.keys.untrack();
       for (const range of now.own) range.untrack();
       going.sent(now.count);
-      if (rowCount !== rowsBefore) {
-        end = Math.min(end + rowCount - rowsBefore, rowCount);
-        block = from < end ? await read(from, end) : null;
-      } else block = next;
+      block = rowCount === rowsBefore ? next : null;
     }
   };
 
@@ -199,7 +216,7 @@ function lineWriter(going: Going, lines: Lines, { cellsOf, readOld, keep, onShap
       const count = Math.min(step, rowCount - from);
       await outbox.send(() => {
         look();
-        keys = lines.keys.getCell(from, 0).getAbsoluteResizedRange(count, 1);
+        keys = lines.keys.getCell(from, 0).untrack().getAbsoluteResizedRange(count, 1).untrack();
         keys.load("values");
       });
       checkShape();

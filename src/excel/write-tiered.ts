@@ -1,20 +1,35 @@
 import { no, ok, type Result } from "../core/language/message";
-import { addSheets, fillSheet, sheetToAdd, takenNames, undoSheets, type TakenNames } from "./add-sheets";
+import { tableName } from "../files/excel-names";
+import {
+  addSheets,
+  fillSheet,
+  sheetToAdd,
+  takenNames,
+  undoSheets,
+  type SheetToAdd,
+  type TakenNames,
+} from "./add-sheets";
 import { placeBeside, type BesidePlace } from "./beside-place";
+import { dressSheets, pagesOf } from "./dress-sheets";
 import { Cancelled, Refused, undoAll, type Going, type UndoStep, type WriteOptions } from "./going";
 import type { Beside, NewSheet, TieredPlan } from "./new-sheet";
 import { excelRefused } from "./office-troubles";
 import { besideWritten, findOwn, type OwnBeside, type OwnFound, type OwnSheetFound } from "./own-found";
-import { common } from "./own-cells";
+import { syncOf, together, type Sync } from "./joint-sync";
 import { outboxOf } from "./outbox";
 import { patiently, wait, type Wait } from "./patience";
-import { readCells } from "./read-cells";
-import { findCustomers, refreshCustomers, type CustomersFound } from "./refresh-customers";
-import { newCells, partsInPlace, refreshSheet, type SheetToRefresh } from "./refresh-sheet";
+import { findCustomers, prepareCustomers, type CustomersFound } from "./refresh-customers";
+import {
+  partsInPlace,
+  readSheetToRefresh,
+  refreshSheet,
+  type SheetRead,
+  type SheetToRefresh,
+} from "./refresh-sheet";
 import { removeColumns, removeSheets, sharedSheets } from "./remove-own";
 import { overlaps } from "./sheet-area";
-import { isByCustomer } from "./sheet-parts";
-import { writeBeside } from "./write-beside";
+import { isByCustomer, type SheetPart } from "./sheet-parts";
+import { prepareBeside } from "./write-beside";
 import { rowsOf, sentOf } from "./write-sheets";
 import type { Tiered } from "./written";
 import { asWritten } from "./written-cell";
@@ -35,28 +50,41 @@ export async function writeTiered(
   options: WriteOptions = {},
   pause: Wait = wait,
 ): Promise<Result<Tiered>> {
-  const undo: UndoStep[] = [];
-  try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const rows = rowsOf(plan.sheets) + (plan.beside?.rowCount ?? 0);
-      const outbox = outboxOf(context, pause);
-      const going: Going = { context, pause, outbox, sent: sentOf(options, rows), undo, told: [] };
-      return ok(await write(going, plan));
-    });
-  } catch (error) {
-    await undoAll(undo);
-    if (error instanceof Cancelled) return no("pane.cancelled");
-    return error instanceof Refused ? no(error.code, error.params) : excelRefused(error);
+  for (let tries = 1; ; tries++) {
+    const undo: UndoStep[] = [];
+    try {
+      return await Excel.run({ delayForCellEdit: true }, async (context) => {
+        const rows = rowsOf(plan.sheets) + (plan.beside?.rowCount ?? 0);
+        const outbox = outboxOf(context, pause);
+        const going: Going = { context, pause, outbox, sent: sentOf(options, rows), undo, told: [] };
+        return ok(await write(going, plan));
+      });
+    } catch (error) {
+      // Someone was quicker while the workbook was being looked at: it is looked at again.
+      const isEarly =
+        error instanceof Refused && error.code === "excel-changed-meanwhile" && undo.length === 0;
+      if (isEarly && tries < TRIES) continue;
+      await undoAll(undo);
+      if (error instanceof Cancelled) return no("pane.cancelled");
+      return error instanceof Refused ? no(error.code, error.params) : excelRefused(error);
+    }
   }
 }
+
+/** How often a workbook that changes while it is looked at is looked at again. */
+const TRIES = 3;
 
 async function write(going: Going, plan: TieredPlan): Promise<Tiered> {
   const { context, pause, outbox, undo } = going;
   const found = await findOwn(context, pause, plan.beside ? [plan.beside.sheet] : []);
   const { record } = found.look;
   const taken = takenNames(found.look);
-  const sheets = await sortOut(going, found, plan, taken);
-  const place = plan.beside && (await placeBeside(context, found, plan.beside, pause));
+  const { beside: besidePlan } = plan;
+  const [looked, place] = await together(syncOf(context, pause), [
+    (sync: Sync) => lookAtOwn(sync, found, plan),
+    async (sync: Sync) => besidePlan && (await placeBeside(sync, found, besidePlan)),
+  ] as const);
+  const sheets = sortOut(going, found, plan, looked, taken);
   if (found.look.locked && sheets.toAdd.length > 0) throw new Refused("excel-protected");
   const besideBefore = besideToReplace(found, plan, place);
 
@@ -79,17 +107,19 @@ async function write(going: Going, plan: TieredPlan): Promise<Tiered> {
   const added = addSheets(going, sheets.toAdd, true);
   for (const sheet of sheets.toRefresh) await refreshSheet(going, sheet);
   for (const sheet of added) await fillSheet(going, sheet);
-  const finishCustomers =
-    sheets.customers && (await refreshCustomers(going, sheets.customers, plan.places, plan.language ?? "en"));
-  const beside =
-    plan.beside && place
-      ? await writeBeside(going, place, {
-          columns: plan.beside.columns,
-          mark,
-          key: { header: plan.beside.customerHeader },
-          cellsOf: besideCells(plan.beside, plan.places),
-        })
-      : null;
+  const writeCustomers =
+    sheets.customers && (await prepareCustomers(going, sheets.customers, plan.places, plan.language ?? "en"));
+  const writeColumns =
+    besidePlan &&
+    place &&
+    prepareBeside(going, place, {
+      columns: besidePlan.columns,
+      mark,
+      key: { header: besidePlan.customerHeader },
+      cellsOf: besideCells(besidePlan, plan.places),
+    });
+  const finishCustomers = await writeCustomers?.();
+  const beside = writeColumns && (await writeColumns());
   await finishCustomers?.();
   await beside?.finish();
   if (!plan.beside && besideBefore) outbox.add(() => removeColumns(besideBefore));
@@ -118,6 +148,9 @@ async function write(going: Going, plan: TieredPlan): Promise<Tiered> {
   undo.length = 0;
 
   await removeStale(going, sheets.stale, finished());
+  if (plan.sheets.some(({ dressing }) => dressing)) {
+    await dressSheets(going, pagesOf(plan.sheets, added, sheets.inPlace));
+  }
   const shown = [
     ...added.map(({ sheet, name, plan: { id, hidden } }) => ({ id: sheet().id, name, plan: id, hidden })),
     ...sheets.inPlace.map(({ now, written: { plan: id } }) => ({
@@ -155,7 +188,7 @@ function besideCells(beside: Beside, places: TieredPlan["places"]) {
 
 /** What is done with each sheet of a plan. */
 interface SheetsSortedOut {
-  readonly toAdd: readonly ReturnType<typeof sheetToAdd>[];
+  readonly toAdd: readonly SheetToAdd[];
   readonly toRefresh: readonly SheetToRefresh[];
   readonly customers: CustomersFound | null;
   /** Own sheets that are written in their place. */
@@ -167,56 +200,66 @@ interface SheetsSortedOut {
 }
 
 /** Ids of sheets that a run may have and another not. */
-const OF_A_RUN = /^(?:tiers|customers|check|policy|snapshot|value)(?:\/\d+)?$/;
+const OF_A_RUN = /^(?:summary|pivots|tiers|customers|check|policy|snapshot|value)(?:\/\d+)?$/;
 
-async function sortOut(
+/** What was found of an own sheet that a sheet of the plan is to be written into. */
+type OwnLook =
+  | { readonly own: OwnSheetFound; readonly customers: CustomersFound | null }
+  | { readonly own: OwnSheetFound; readonly parts: readonly SheetPart[]; readonly read: SheetRead };
+
+/** Looks at the own sheets that are there, a plan's sheet each; null for one that isn't. Throws `Refused`. */
+function lookAtOwn(sync: Sync, found: OwnFound, plan: TieredPlan): Promise<readonly (OwnLook | null)[]> {
+  const pages = plan.sheets.filter(isByCustomer).length;
+  return together<readonly (OwnLook | null)[]>(
+    sync,
+    plan.sheets.map((sheet) => async (one: Sync): Promise<OwnLook | null> => {
+      const own = found.sheets.findLast(({ written }) => written.plan === sheet.id);
+      if (!own) return null;
+      if (own.now.isProtected) throw new Refused("excel-sheet-protected", { sheet: own.now.name });
+      if (own.now.filtered) throw new Refused("excel-filtered", { sheet: own.now.name });
+      if (isByCustomer(sheet)) {
+        const customers = pages === 1 ? await findCustomers(one, own, sheet, plan.places) : null;
+        return { own, customers };
+      }
+      const parts = partsInPlace(own, sheet);
+      return { own, parts, read: await readSheetToRefresh(one, own, parts) };
+    }),
+  );
+}
+
+function sortOut(
   going: Going,
   found: OwnFound,
   plan: TieredPlan,
+  looked: readonly (OwnLook | null)[],
   taken: TakenNames,
-): Promise<SheetsSortedOut> {
-  const { context, pause } = going;
-  const toAdd: ReturnType<typeof sheetToAdd>[] = [];
+): SheetsSortedOut {
+  const toAdd: SheetToAdd[] = [];
   const toRefresh: SheetToRefresh[] = [];
   const inPlace: OwnSheetFound[] = [];
   let customers: CustomersFound | null = null;
-  const pages = plan.sheets.filter(isByCustomer);
-  for (const sheet of plan.sheets) {
-    const own = found.sheets.findLast(({ written }) => written.plan === sheet.id);
-    if (!own) {
-      toAdd.push(sheetToAdd(sheet, taken));
-      continue;
+  plan.sheets.forEach((sheet, at) => {
+    const look = looked[at] ?? null;
+    if (!look) toAdd.push(sheetToAdd(sheet, taken));
+    else if ("customers" in look && look.customers) {
+      ({ customers } = look);
+      inPlace.push(look.own);
+    } else if ("customers" in look || look.read.inTheWay)
+      toAdd.push(sheetBeside(going, sheet, look.own, taken));
+    else {
+      const { own, parts, read } = look;
+      inPlace.push(own);
+      const tables = parts.map((part) => {
+        if (part.kind !== "table" || part.table.name === null) return null;
+        const there = own.now.tables.find(({ area }) => overlaps(area, { ...part.area, rows: 1 }));
+        return there?.name ?? tableName(part.table.name, taken.tables);
+      });
+      toRefresh.push({ own, plan: sheet, parts, tables, old: read.old });
     }
-    if (own.now.isProtected) throw new Refused("excel-sheet-protected", { sheet: own.now.name });
-    if (own.now.filtered) throw new Refused("excel-filtered", { sheet: own.now.name });
-    if (isByCustomer(sheet) && pages.length === 1) {
-      customers = await findCustomers(context, own, sheet, plan.places, pause);
-      if (customers) inPlace.push(own);
-      else toAdd.push(sheetBeside(going, sheet, own, taken));
-      continue;
-    }
-    const parts = partsInPlace(own, sheet);
-    const asked = newCells(own, parts).flatMap((area) => {
-      const filled = own.now.used && common(area, own.now.used);
-      return filled ? [{ sheet: own.now.sheet, area: filled }] : [];
-    });
-    const cells = await readCells(context, asked, pause);
-    if (isByCustomer(sheet) || cells.flat(2).some((cell) => cell !== "")) {
-      toAdd.push(sheetBeside(going, sheet, own, taken));
-      continue;
-    }
-    inPlace.push(own);
-    const tables = parts.map(({ kind, area }, i) => {
-      const named = sheet.blocks.length > 0 && kind === "table" ? parts[i] : undefined;
-      if (named?.kind !== "table" || named.table.name === null) return null;
-      const there = own.now.tables.find((one) => overlaps(one.area, { ...area, rows: 1 }));
-      return there?.name ?? sheetToAdd({ ...sheet, blocks: [named.table] }, taken).tables[0] ?? null;
-    });
-    toRefresh.push({ own, plan: sheet, parts, tables });
-  }
+  });
   const unused = found.sheets.filter((own) => !inPlace.includes(own));
   const stale = unused.filter(
-    ({ written }) => OF_A_RUN.test(written.plan) && !isReplaced(written.plan, toAdd),
+    ({ written }) => !plan.partial && OF_A_RUN.test(written.plan) && !isReplaced(written.plan, toAdd),
   );
   return {
     toAdd,

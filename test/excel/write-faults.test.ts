@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import type { Result } from "../../src/core/language/message";
 import type { TieredPlan } from "../../src/excel/new-sheet";
 import { findWritten, takeBack } from "../../src/excel/take-back";
 import { writeTiered } from "../../src/excel/write-tiered";
@@ -77,9 +78,14 @@ async function stageOf(stage: Stage, native: boolean) {
     customers?.enter(2, 5, "Kim");
   }
   if (stage === "take back") await write(second);
-  const work = () =>
+  const work = async (): Promise<Result<unknown>> =>
     stage === "take back" ? takeBack(noPause) : write(stage === "first run" ? first : second);
   return { workbook, sheet, office, work, first, second };
+}
+
+/** Without the sheet of customers that is kept because the analyst wrote on it: what was there before any run. */
+function withoutKept(sheets: unknown): unknown {
+  return (sheets as { readonly name: string }[]).filter(({ name }) => name !== "Customers");
 }
 
 const STRIKES: readonly {
@@ -124,6 +130,42 @@ for (const native of [false, true]) {
           expect(result.ok ? [] : result.troubles).toEqual([]);
           expect(contents(struck.workbook)).toEqual(complete);
         }
+      });
+
+      test("a lost session, at any sync: the next start sees it, and can take back or finish", async () => {
+        let struck = await stageOf(stage, native);
+        await struck.work();
+        const complete = contents(struck.workbook);
+        const atFirst = await stageOf("first run", native);
+        const never = contents(atFirst.workbook);
+        for (let on = 1; on <= SYNCS; on++) {
+          struck = await stageOf(stage, native);
+          const before = contents(struck.workbook);
+          struck.office.host.faults = [{ on, fault: "session-lost" }];
+          const { result, figures } = await struck.office.meter.run(struck.work);
+          struck.office.host.faults = [];
+          if (figures.syncs < on) return;
+          expect([on, result.ok ? "" : result.troubles[0]?.code]).toEqual([on, "excel-session-lost"]);
+          const found = await findWritten(noPause);
+          if (!found.ok) throw new Error(JSON.stringify(found.troubles));
+          const changed = JSON.stringify(contents(struck.workbook)) !== JSON.stringify(before);
+          if (changed && stage !== "take back") {
+            const isComplete = JSON.stringify(contents(struck.workbook)) === JSON.stringify(complete);
+            if (!isComplete) expect([on, found.value.complete]).toEqual([on, false]);
+          }
+          if (on % 2 === 0 || stage === "take back") {
+            const taken = await takeBack(noPause);
+            if (!taken.ok) throw new Error(JSON.stringify(taken.troubles));
+            expect([on, withoutKept(contents(struck.workbook))]).toEqual([on, never]);
+          } else {
+            const done = await struck.work();
+            if (!done.ok) throw new Error(JSON.stringify(done.troubles));
+            expect([on, contents(struck.workbook)]).toEqual([on, complete]);
+            const after = await findWritten(noPause);
+            expect(after.ok && after.value.complete).toBe(true);
+          }
+        }
+        throw new Error("there were more syncs than that");
       });
 
       for (const { name, fault } of STRIKES.filter(({ inTable }) => (inTable ?? native) === native)) {
