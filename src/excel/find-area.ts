@@ -54,7 +54,8 @@ export async function findArea(
       "items/id,items/name,items/showHeaders,items/showTotals,items/autoFilter/isDataFiltered",
     );
     const used = usedOf(sheet, spot?.address ?? null);
-    used.load(`${AREA},rowHidden,columnHidden`);
+    used.load(AREA);
+    used.load("rowHidden,columnHidden");
     const below = spot?.address ? belowOf(sheet, spot.address) : null;
     below?.load("address");
     const names = loadNames(sheet);
@@ -74,7 +75,8 @@ export async function findArea(
   const used = table
     ? await patiently(async () => {
         const range = again();
-        range.load(`${AREA},rowHidden,columnHidden`);
+        range.load(AREA);
+        range.load("rowHidden,columnHidden");
         await context.sync();
         return range;
       }, pause)

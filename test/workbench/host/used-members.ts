@@ -57,7 +57,7 @@ export function usedMembers(root: string, folders: readonly string[]): readonly 
         const type = checker.getTypeAtLocation(expression);
         const [argument] = node.arguments;
         if (argument && name.text === "load" && classOf(type) !== undefined) {
-          for (const path of pathsOf(argument, source))
+          for (const path of textsOf(argument) ?? pathsOf(argument, source))
             for (const member of membersOn(type, path)) note(member);
         }
         if (
@@ -76,6 +76,16 @@ export function usedMembers(root: string, folders: readonly string[]): readonly 
     visit(source);
   }
   return [...found.values()].sort((a, b) => (a.member < b.member ? -1 : 1));
+
+  /** What a constant, or one of several, says: its type names the text. */
+  function textsOf(argument: ts.Expression): string[] | undefined {
+    if (ts.isStringLiteralLike(argument)) return undefined;
+    const type = checker.getTypeAtLocation(argument);
+    const texts = type.isUnion() ? type.types : [type];
+    return texts.every((each) => each.isStringLiteral())
+      ? texts.flatMap((each) => (each as ts.StringLiteralType).value.split(","))
+      : undefined;
+  }
 
   /** Members along a path of `load`: "format/fill/color" is three; of a collection, those of its items. */
   function membersOn(type: ts.Type, path: string): (string | undefined)[] {
