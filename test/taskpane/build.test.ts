@@ -63,7 +63,7 @@ describe("npm run build", () => {
       /^functions(?:-later)?\.js$/,
       /^functions(?:-zh-CN)?\.json$/,
       /^docs(?:\/functions(?:\/\w+\.html)?)?$/,
-      /^assets(?:\/[\w-]+\.(?:png|js|css))?$/,
+      /^assets(?:\/[\w.-]+\.(?:png|js|css))?$/,
     ];
     expect(files.filter((file) => !known.some((pattern) => pattern.test(file)))).toEqual([]);
     for (const { name, code } of pane.scripts) {

@@ -85,11 +85,14 @@ export async function paneOf(
     },
     told: async (code) => {
       const pattern = patternOf(code, language);
-      let said: string | undefined;
-      const look = async () =>
-        (said = (await frame.locator("[role=status]").allInnerTexts()).find((text) => pattern.test(text)));
-      await expect.poll(look, { timeout: patience, message: `${code} is told` }).toBeDefined();
-      return said ?? "";
+      const said = () => frame.locator("[role=status], [role=alert]").allInnerTexts();
+      const told = async () => {
+        const texts = await said();
+        // What is said instead stands in the failure.
+        return texts.find((text) => pattern.test(text)) ?? texts;
+      };
+      await expect.poll(told, { timeout: patience, message: `${code} is told` }).toBeTypeOf("string");
+      return String(await told());
     },
     untilRead: async () => {
       const go = frame.getByRole("button", { name: text("pane.action.classify"), exact: true });
@@ -132,7 +135,7 @@ export async function serveBuilt(page: Page, folder: string): Promise<void> {
   const officeJs = dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json"));
   const pathOf = (url: string) => decodeURIComponent(new URL(url).pathname).slice(1);
   await page.route(
-    (url) => /^\/(?:taskpane\.html|functions(?:-later)?\.js|assets\/[\w-]+\.(?:js|css))$/.test(url.pathname),
+    (url) => /^\/(?:taskpane\.html|functions(?:-later)?\.js|assets\/[\w.-]+\.(?:js|css))$/.test(url.pathname),
     (route) => route.fulfill({ path: join(folder, pathOf(route.request().url())) }),
   );
   await page.route("https://appsforoffice.microsoft.com/lib/1/hosted/**", (route) =>
