@@ -1,5 +1,5 @@
 import type { Language } from "../../src/core/language/language";
-import type { Message, Result, Trouble } from "../../src/core/language/message";
+import { no, type Message, type Result, type Trouble } from "../../src/core/language/message";
 import type { Reason } from "../../src/core/ledger/check";
 import { defaultPolicy } from "../../src/core/policy/templates";
 import type { Layout } from "../../src/excel/workbook-state";
@@ -116,9 +116,11 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
     const reading = (share: number) => ({ kind: "reading", source, share }) as const;
     set({ working: reading(0), troubles: [], refused: null, news: null });
     const own = source.kind === "sheet" ? ownColumns(get().excel, source.id) : [];
-    const answer = await classifier.ask("open", { source, ...as, own }, (share) => {
-      if (turn === latest) set({ working: reading(share) });
-    });
+    const answer = await caught(() =>
+      classifier.ask("open", { source, ...as, own }, (share) => {
+        if (turn === latest) set({ working: reading(share) });
+      }),
+    );
     if (turn !== latest) return false;
     if (!answer.ok) {
       set({ working: null, troubles: answer.troubles, refused: source });
@@ -170,8 +172,9 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
   ): Promise<boolean> => {
     if (!workbook || get().working) return false;
     set({ working, troubles: [], news: null });
-    const answer = await work(workbook);
-    const found = await workbook.findWritten();
+    const open = workbook;
+    const answer = await caught(() => work(open));
+    const found = await caught(() => open.findWritten());
     set({
       troubles: troublesOf(answer),
       excel: found.ok ? found.value : get().excel,
@@ -361,6 +364,15 @@ function noChoices(): Choices {
     columns,
     beside: false,
   };
+}
+
+/** Our own bugs are told, too: a pane that waits for ever helps nobody. */
+async function caught<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    return no("pane.bug", { problem: error instanceof Error ? error.message : String(error) });
+  }
 }
 
 function troublesOf(result: Result<unknown>): readonly Trouble[] {

@@ -75,6 +75,7 @@ export function WhatStep(props: StepProps & { readonly stepState: StepState }) {
       <div className={classes(content["group"], content["lines"])}>
         <Details
           key={summary.ok ? "known" : "missing"}
+          whenOpen
           title={say("pane.columns")}
           more={say("pane.columns.used", { used: roles.length, columns: outcome.columns.length })}
           open={!summary.ok && stepState === "stuck"}
@@ -82,6 +83,7 @@ export function WhatStep(props: StepProps & { readonly stepState: StepState }) {
           <ColumnList workspace={workspace} state={state} outcome={outcome} />
         </Details>
         <Details
+          whenOpen
           title={say("pane.preview")}
           more={say("pane.preview.rows", { rows: opened.preview.rows.length })}
         >

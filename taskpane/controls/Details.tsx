@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { classes } from "./classes";
 import styles from "./controls.module.css";
 import { Icon } from "./Icon";
@@ -10,22 +10,24 @@ export function Details(props: {
   readonly more?: ReactNode;
   readonly open?: boolean;
   readonly className?: string;
-  readonly onToggle?: (open: boolean) => void;
+  /** True for what is long: it is made only while it is to be seen. */
+  readonly whenOpen?: boolean;
   readonly children: ReactNode;
 }) {
-  const { title, more, open, className, onToggle, children } = props;
+  const { title, more, open, className, whenOpen, children } = props;
+  const [shown, setShown] = useState(open ?? false);
   return (
     <details
       className={classes(styles["details"], className)}
       open={open}
-      onToggle={(event) => onToggle?.(event.currentTarget.open)}
+      onToggle={(event) => setShown(event.currentTarget.open)}
     >
       <summary className={styles["summary"]}>
         <Icon name="chevron" size={12} />
         <span>{title}</span>
         {more && <span className={styles["more"]}>{more}</span>}
       </summary>
-      <div className={styles["inner"]}>{children}</div>
+      <div className={styles["inner"]}>{(!whenOpen || shown) && children}</div>
     </details>
   );
 }

@@ -16,7 +16,7 @@ export const helpMessages = {
     zh: "读入行数 = 采用 + 剔除，金额同理，精确到分。可按原因选中单元格，在表中修改后重新核对；也可以不管这些行继续。",
   },
   "help.step.how": {
-    en: "A policy holds the rules: bins, cut-offs, weights, segments, stages, tiers. Start from a template, see at once who falls where, and change what doesn’t fit. Nothing is written meanwhile.",
+    en: "A policy holds the rules: bins, cut-offs, weights, segments, stages, tiers. Start from a template, see at once who falls where, and change what doesn't fit. Nothing is written meanwhile.",
     zh: "分级标准包含全部规则：分档、切分点、权重、分群、阶段、层级。从模板开始，即时查看结果并调整。此时不会写入任何内容。",
   },
   "help.step.write": {
@@ -52,7 +52,7 @@ export const helpMessages = {
   },
   "help.word.stage": { en: "Stage", zh: "阶段" },
   "help.word.stage.more": {
-    en: "Where a customer is in life: new, growing, mature, dormant, churned, recovered. Measured by the customer’s own rhythm of buying.",
+    en: "Where a customer is in life: new, growing, mature, dormant, churned, recovered. Measured by the customer's own rhythm of buying.",
     zh: "客户所处的生命周期：新客、成长、成熟、沉默、流失、唤回，按客户自身的购买节奏判断。",
   },
   "help.word.tier": { en: "Tier", zh: "层级" },
@@ -104,7 +104,7 @@ export const helpMessages = {
   "help.key.arrows": { en: "choose in a list or among options", zh: "在列表或选项中选择" },
   "help.privacy": { en: "Privacy", zh: "隐私" },
   "help.privacy.more": {
-    en: "Everything is worked out in this pane. No row, name or number leaves the workbook, there is no telemetry, and the add-in asks no server for anything. The workbook keeps the policy and the set-up of the last run, but no customer’s data, in its settings.",
+    en: "Everything is worked out in this pane. No row, name or number leaves the workbook, there is no telemetry, and the add-in asks no server for anything. The workbook keeps the policy and the set-up of the last run, but no customer's data, in its settings.",
     zh: "全部计算都在此窗格内完成。任何行、名称、数字都不会离开工作簿；没有遥测，也不访问任何服务器。工作簿的设置中只保存分级标准和上次的选项，不含客户数据。",
   },
 } satisfies Record<string, Bilingual>;

@@ -48,7 +48,7 @@ export const paneMessages = {
   },
   "pane.start.tip.tier": { en: "Every tier has its reason", zh: "每个层级都有依据" },
   "pane.start.tip.tier.more": {
-    en: "See what made a customer’s tier, and what would change it.",
+    en: "See what made a customer's tier, and what would change it.",
     zh: "查看层级由何得来，以及怎样才会改变。",
   },
   "pane.open-in-excel": {
@@ -131,7 +131,7 @@ export const paneMessages = {
     zh: "分级标准已保存在此工作簿中。",
   },
   "pane.policy-unreadable": {
-    en: "The policy kept with this workbook can’t be read, so the default one is used. It is replaced when you classify.",
+    en: "The policy kept with this workbook can't be read, so the default one is used. It is replaced when you classify.",
     zh: "无法读取此工作簿中保存的分级标准，已改用默认标准。分层时会将其替换。",
   },
   "pane.how.more": { en: "As-of date and customer value", zh: "基准日与客户价值" },
@@ -158,7 +158,7 @@ export const paneMessages = {
   },
   "pane.result-columns": { en: "Columns", zh: "写入的列" },
   "pane.result-columns.more": {
-    en: "What the data can’t tell is left out by itself.",
+    en: "What the data can't tell is left out by itself.",
     zh: "数据无法得出的列会自动省略。",
   },
   "pane.result-columns.result": { en: "Result", zh: "结果" },
@@ -208,7 +208,7 @@ export const paneMessages = {
     zh: "已撤回 {removed} 个工作表和 {columns} 列。",
   },
   "pane.taken-back-in-part": {
-    en: "{removed} {removed|sheet was|sheets were} taken back. Kept because you wrote there too, without Tiersheet’s cells: {kept}.",
+    en: "{removed} {removed|sheet was|sheets were} taken back. Kept because you wrote there too, without Tiersheet's cells: {kept}.",
     zh: "已撤回 {removed} 个工作表。以下工作表中有您写入的内容，因此保留，仅清除了 Tiersheet 的单元格：{kept}。",
   },
   "pane.sample-added": {
@@ -253,7 +253,7 @@ export const paneMessages = {
   "pane.settings.language.host": { en: "As Excel", zh: "与 Excel 一致" },
   "pane.settings.run": { en: "How a run begins", zh: "默认选项" },
   "pane.settings.as-of.more": {
-    en: "For workbooks that haven’t been classified before.",
+    en: "For workbooks that haven't been classified before.",
     zh: "用于尚未分层过的工作簿。",
   },
   "pane.settings.kept": {

@@ -1,0 +1,163 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { startOfficeInNode, type OfficeInNode } from "../../src/workbench/transports/node";
+import { Workbook } from "../../src/workbench/workbook/workbook";
+import { startClassifier } from "../../taskpane/classifier/classifier";
+import { columnsOf } from "../../taskpane/classifier/own-columns";
+import { startWorkspace, type Workspace } from "../../taskpane/classifier/workspace";
+import { openWorkbook } from "../../taskpane/host/open-workbook";
+import { policyNamed } from "./policy-named";
+import { sessionWorker } from "./session-worker";
+
+/** The pane without its view: its workspace on the real office.js, with the workbench's workbook behind it. */
+let office: OfficeInNode | null = null;
+afterEach(() => office?.stop());
+
+const ORDERS = [
+  ["Customer", "Order date", "Amount"],
+  ["A Ltd", 45_000, 500],
+  ["B Ltd", 45_010, 40],
+  ["A Ltd", 45_020, 300],
+  ["", 45_030, 7],
+  ["C Ltd", 45_040, 90],
+];
+const SUMS = [
+  ["Name", "Last purchase", "Number of orders", "Total spent"],
+  ["A Ltd", 45_020, 12, 5000],
+  ["B Ltd", 45_010, 3, 400],
+  ["C Ltd", 44_040, 1, 90],
+];
+
+async function workbookWith(rows: readonly (readonly (string | number)[])[]): Promise<Workbook> {
+  const workbook = new Workbook();
+  const width = rows[0]?.length ?? 0;
+  office = await startOfficeInNode({ workbook });
+  const [sheet] = workbook.sheets;
+  if (!sheet) throw new Error("A workbook has a sheet.");
+  const area = { top: 0, left: 0, bottom: rows.length - 1, right: width - 1 };
+  workbook.batch("user", () => {
+    sheet.write(
+      area,
+      rows.map((row) => row.map((cell) => (cell === "" ? null : cell))),
+    );
+    sheet.setStyle({ ...area, left: 1, right: 1 }, { numberFormat: "yyyy-mm-dd" });
+  });
+  return workbook;
+}
+
+/** A pane that has just been opened beside the workbook. */
+async function pane(): Promise<Workspace> {
+  const workspace = startWorkspace(startClassifier(sessionWorker));
+  await workspace.enterExcel(openWorkbook, "en-US");
+  return workspace;
+}
+
+const summaryOf = (workspace: Workspace) => {
+  const summary = workspace.state().work?.outcome?.summary;
+  if (!summary?.ok) throw new Error(JSON.stringify([summary, workspace.state().troubles]));
+  return summary.value;
+};
+
+describe("the pane's workspace in a workbook", () => {
+  test("finds what is on the active sheet, classifies it, writes, and takes all of it back", async () => {
+    const workbook = await workbookWith(ORDERS);
+    const workspace = await pane();
+    expect(workspace.state().places?.length).toBeGreaterThan(0);
+    expect(await workspace.openBest()).toBe(true);
+    expect(summaryOf(workspace)).toMatchObject({ customers: 3, check: { rowsIn: 5, rowsUsed: 4 } });
+    expect(workspace.state()).toMatchObject({ screen: "work", excel: { sheets: [] } });
+    expect(await workspace.fill("en")).toBe(true);
+    const { excel, tiered, news } = workspace.state();
+    expect(excel?.sheets.map(({ name }) => name)).toContain("Customers");
+    expect(tiered?.sheets.map(({ plan }) => plan)).toContain("customers");
+    expect(news?.code).toBe("pane.filled");
+    await workspace.takeBack();
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+    expect(workspace.state()).toMatchObject({ tiered: null, excel: { sheets: [], beside: [] } });
+  });
+
+  test("the next pane goes on where the last one ended: policy, choices, roles, and what to refresh", async () => {
+    const workbook = await workbookWith(ORDERS);
+    const first = await pane();
+    await first.openBest();
+    await first.choose({ policy: policyNamed("abc"), columns: ["customer", "tier"], asOf: { rule: "last" } });
+    await first.fill("en");
+
+    const second = await pane();
+    expect(second.state().choices).toMatchObject({
+      policy: policyNamed("abc"),
+      columns: ["customer", "tier"],
+    });
+    const [sheet] = workbook.sheets;
+    workbook.batch("user", () => sheet?.write({ top: 2, left: 2, bottom: 2, right: 2 }, [[100_000]]));
+    expect(await second.refresh("en")).toBe(true);
+    expect(summaryOf(second)).toMatchObject({ monetary: 100_890, policy: { name: "abc" } });
+    const customers = workbook.sheet("Customers");
+    const cells = Array.from({ length: 12 }, (_, row) => [
+      customers?.value(row, 0),
+      customers?.value(row, 1),
+    ]);
+    expect(cells).toContainEqual(["B Ltd", "A"]);
+    expect(workbook.sheets.filter(({ name }) => name.startsWith("Customers"))).toHaveLength(1);
+  });
+
+  test("a refresh where nothing was classified says so", async () => {
+    await workbookWith(ORDERS);
+    const workspace = await pane();
+    expect(await workspace.refresh("en")).toBe(false);
+    expect(workspace.state().troubles).toMatchObject([{ code: "pane.nothing-to-refresh" }]);
+  });
+
+  test("a refresh of a sheet that is gone writes nothing", async () => {
+    const workbook = await workbookWith(ORDERS);
+    const workspace = await pane();
+    await workspace.openBest();
+    await workspace.fill("en");
+    const [sheet] = workbook.sheets;
+    workbook.batch("user", () => workbook.deleteSheet(sheet!));
+    const before = workbook.sheets.map(({ name }) => name);
+    expect(await workspace.again("en")).toBe(false);
+    expect(workspace.state().troubles.length).toBeGreaterThan(0);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(before);
+  });
+
+  test("columns beside the data are no data of the next run", async () => {
+    const workbook = await workbookWith(SUMS);
+    const workspace = await pane();
+    await workspace.openBest();
+    expect(workspace.state().work?.outcome?.kind).toBe("customers");
+    await workspace.fill("en");
+    const [sheet] = workbook.sheets;
+    const headers = () => Array.from({ length: 40 }, (_, column) => sheet?.value(0, column) ?? null);
+    const written = headers();
+    expect(written.filter((header) => header !== null).length).toBeGreaterThan(8);
+    expect(workspace.state().excel?.beside).toHaveLength(1);
+    expect(await workspace.again("en")).toBe(true);
+    expect(workspace.state().work?.outcome?.columns.map(({ header }) => header)).toEqual(SUMS[0]);
+    expect(headers()).toEqual(written);
+  });
+
+  test("selects the cells for which rows were set aside", async () => {
+    const workbook = await workbookWith(ORDERS);
+    const workspace = await pane();
+    await workspace.openBest();
+    await workspace.selectSetAside("no-customer");
+    expect(workspace.state().news).toMatchObject({ code: "pane.selected", params: { rows: 1, of: 1 } });
+    expect(workbook.selection.areas).toEqual([{ top: 4, left: 0, bottom: 4, right: 0 }]);
+  });
+
+  test("a policy that another hand spoilt is told, and the default one used", async () => {
+    await workbookWith(ORDERS);
+    const first = await pane();
+    await first.openBest();
+    await openWorkbook.saveState({ policy: { format: 1, name: 5 } });
+    const second = await pane();
+    expect(second.state().troubles.map(({ code }) => code)).toContain("pane.policy-unreadable");
+    expect(second.state().choices.policy.name).toBe("rfm");
+  });
+
+  test("the columns of an address", () => {
+    expect(columnsOf("I1:K3001,M1:M3001")).toEqual([8, 9, 10, 12]);
+    expect(columnsOf("Orders!$AA$1:$AB$9")).toEqual([26, 27]);
+    expect(columnsOf("")).toEqual([]);
+  });
+});
