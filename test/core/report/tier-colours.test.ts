@@ -37,7 +37,9 @@ const BLINDNESS = {
 
 function seenBy(kind: keyof typeof BLINDNESS, hex: string): readonly number[] {
   const linear = [0, 2, 4].map((at) => (Number.parseInt(hex.slice(at, at + 2), 16) / 255) ** 2.2);
-  return BLINDNESS[kind].map((row) => row.reduce<number>((sum, weight, i) => sum + weight * (linear[i] ?? 0), 0));
+  return BLINDNESS[kind].map((row) =>
+    row.reduce<number>((sum, weight, i) => sum + weight * (linear[i] ?? 0), 0),
+  );
 }
 
 describe("the colours of tiers", () => {
