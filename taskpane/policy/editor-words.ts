@@ -54,7 +54,6 @@ const SECTIONS: Readonly<Record<string, MessageCode>> = {
 };
 
 /** The part of the editor where a trouble is mended. */
-export function sectionOf({ code, where = "" }: Trouble): MessageCode {
-  if (code === "policy-grid-scores") return "policy-editor.scores";
+export function sectionOf({ where = "" }: Trouble): MessageCode {
   return SECTIONS[where.split("/")[1] ?? ""] ?? "policy-editor.name-section";
 }

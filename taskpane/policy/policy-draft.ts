@@ -23,7 +23,7 @@ const REMEMBERED = 100;
 
 /** Begins to edit a policy that is right. */
 export function startDraft(policy: Policy): PolicyDraft {
-  return { policy, troubles: wholeTroubles(policy), inEffect: policy, past: [] };
+  return { policy, troubles: troublesOf(policy), inEffect: policy, past: [] };
 }
 
 /**
@@ -44,8 +44,17 @@ export function undone(draft: PolicyDraft): PolicyDraft {
   return last ? withPolicy(draft, last.policy, draft.past.slice(0, -1)) : draft;
 }
 
+/** All that is wrong; that a measure has other scores than the grid stands at the measure, where it is mended. */
+function troublesOf(policy: Policy): Trouble[] {
+  return wholeTroubles(policy).map((trouble) =>
+    trouble.code === "policy-grid-scores"
+      ? { ...trouble, where: `/scores/${String(trouble.params?.["measure"])}` }
+      : trouble,
+  );
+}
+
 function withPolicy(draft: PolicyDraft, policy: Policy, past: PolicyDraft["past"]): PolicyDraft {
-  const troubles = wholeTroubles(policy);
+  const troubles = troublesOf(policy);
   return { policy, troubles, inEffect: troubles.length === 0 ? policy : draft.inEffect, past };
 }
 

@@ -173,10 +173,11 @@ export function withAxis(matrix: Matrix, which: "x" | "y", axis: Axis): Matrix {
       binsOf(one.cutoffs) === classes ? one.cutoffs : ruleOf("quantile", classes, one.measure);
     return { ...one, cutoffs, ...(one.otherwise ? { otherwise: fitting(one.otherwise) } : {}) };
   };
-  const stretched = <T>(list: readonly T[]): T[] => {
-    const last = list.at(-1);
-    return Array.from({ length: classes }, (_, at) => list[at] ?? last).filter((one) => one !== undefined);
-  };
+  // The lowest and the highest class stay what they are.
+  const stretched = <T>(list: readonly T[]): T[] =>
+    Array.from({ length: classes }, (_, at) =>
+      list.at(Math.round((at * (list.length - 1)) / (classes - 1))),
+    ).filter((one) => one !== undefined);
   const cells =
     classes < 2 || classes > 3
       ? matrix.cells

@@ -44,7 +44,7 @@ function wordsOf(html: string): string {
 const UNSAID =
   /\b(?:pane|column|label|rule|text|policy-\w+)\.[a-z]|\{\w+[}|]|NaN|Infinity|undefined|\[object/;
 
-const table = sampleOrders({ language: "en", orders: 300 });
+const table = sampleOrders({ language: "en", rows: 400 });
 const summaries = new Map<Policy, Summary>();
 const ran = (policy: Policy): Summary => {
   const known = summaries.get(policy);

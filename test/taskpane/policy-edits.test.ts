@@ -364,6 +364,18 @@ describe("edits keep what they mean", () => {
     expect(troublesAt(draft, "/name")).toHaveLength(1);
     expect(undone(draft).troubles).toEqual([]);
   });
+  test("an axis with other classes keeps the tiers of its lowest and highest", () => {
+    const { by } = template("strategic").tiers;
+    if (by.kind !== "matrix") throw new Error("no matrix");
+    const axis = { ...by.x, cutoffs: ruleOf("quantile", 2, "monetary") };
+    const two = withAxis(by, "x", axis);
+    expect(two.cells).toEqual([by.cells[0], by.cells[2]]);
+    expect(withAxis(two, "x", by.x).cells).toEqual([by.cells[0], by.cells[2], by.cells[2]]);
+    const y = withAxis(by, "y", { ...by.y, cutoffs: ruleOf("share", 3, "potential") });
+    expect(y.y.otherwise?.cutoffs).toEqual({ method: "quantile", bins: 3 });
+    const policy = { ...template("strategic"), tiers: { ...template("strategic").tiers, by: y } };
+    expect(startDraft(policy).troubles).toEqual([]);
+  });
   test("without a tier nothing names it", () => {
     const strategic = template("strategic");
     const less = removeTier(strategic, 0);

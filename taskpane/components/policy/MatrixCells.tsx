@@ -4,6 +4,7 @@ import { binsOf, type CutoffRule } from "../../../src/core/scoring/cutoffs";
 import { measureLabel } from "../../../src/core/tiers/measure-of";
 import { LinkButton } from "../../controls/Button";
 import { useLanguage, useSay } from "../../language/language-context";
+import type { PolicyPath } from "../../policy/policy-path";
 import { ruleOf } from "../../policy/score-edits";
 import { withAxis, type Matrix } from "../../policy/tier-edits";
 import { useDraft } from "./draft-context";
@@ -82,9 +83,9 @@ function AxisFields({ by, which }: { readonly by: Matrix; readonly which: "x" | 
   const measures = useMeasures(axis.measure);
   const path = `/tiers/by/${which}` as const;
   const bins = binsOf(cutoffs);
-  const take = (changed: Axis) => {
+  const take = (changed: Axis, at: PolicyPath = "/") => {
     const { policy } = draft;
-    edit("/", { ...policy, tiers: { ...policy.tiers, by: withAxis(by, which, changed) } });
+    edit(at, { ...policy, tiers: { ...policy.tiers, by: withAxis(by, which, changed) } });
   };
   const make = (method: CutoffRule["method"], count: number) =>
     take({ ...axis, cutoffs: ruleOf(method, method === "mean" ? 2 : count, axis.measure) });
@@ -114,6 +115,7 @@ function AxisFields({ by, which }: { readonly by: Matrix; readonly which: "x" | 
             label={say("policy-editor.cutoffs", { measure: measureLabel(axis.measure) })}
             hint={say(`policy-editor.cutoffs.${listed}`)}
             scale={listed === "share" ? 100 : 1}
+            onPut={(at) => take({ ...axis, cutoffs: { method: listed, at } }, `${path}/cutoffs/at`)}
           />
         )}
       </div>

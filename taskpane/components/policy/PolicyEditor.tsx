@@ -19,8 +19,6 @@ import { ScoresSection } from "./ScoresSection";
 import { SegmentsSection } from "./SegmentsSection";
 import { TiersSection } from "./TiersSection";
 
-export type { CodeCounts } from "../../policy/grid-map";
-
 /** What the editor keeps: the draft, and what it has told and not yet been given back. */
 interface Kept {
   readonly given: Policy;
@@ -123,5 +121,3 @@ export function PolicyEditor(props: {
     </section>
   );
 }
-
-export default PolicyEditor;

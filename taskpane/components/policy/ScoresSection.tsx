@@ -29,7 +29,6 @@ export function ScoresSection({ ruler }: { readonly ruler: Ruler | null }) {
       more={`1–${scores}`}
       words={[...scoreWords(draft.inEffect), abcWords(draft.inEffect)]}
       paths={["/scores", "/abc"]}
-      also={draft.troubles.some(({ code }) => code === "policy-grid-scores")}
     >
       <ChoiceAt
         path="/grid/scores"
@@ -55,7 +54,12 @@ export function ScoresSection({ ruler }: { readonly ruler: Ruler | null }) {
         <legend>{say("policy-editor.weights")}</legend>
         <div className={styles["thirds"]}>
           {SCORED.map((measure) => (
-            <NumberAt key={measure} path={`/scores/weights/${measure}`} label={SHORT[measure]} />
+            <NumberAt
+              key={measure}
+              path={`/scores/weights/${measure}`}
+              label={SHORT[measure]}
+              also={draft.troubles.filter(({ where }) => where === "/scores/weights")}
+            />
           ))}
         </div>
       </fieldset>
@@ -81,10 +85,6 @@ function MeasureFields(props: {
   const { draft, put } = useDraft();
   const path = `/scores/${measure}` as const;
   const rule = draft.policy.scores[measure];
-  // What says that there are too few or too many cut-offs stands at the grid.
-  const count = draft.troubles.filter(
-    ({ code, params }) => code === "policy-grid-scores" && params?.["measure"] === measure,
-  );
   const wrong = draft.troubles.filter(({ where }) => where === path);
   const methods: readonly CutoffRule["method"][] = [
     "quantile",
@@ -96,11 +96,11 @@ function MeasureFields(props: {
   ];
   const listed = rule.method === "fixed" || rule.method === "share" ? rule.method : null;
   return (
-    <div className={listed ? styles["pair"] : undefined}>
+    <>
       <ChoiceAt
         path={`${path}/method`}
         label={say(`column.${measure}`)}
-        also={listed ? [] : [...count, ...wrong]}
+        also={listed ? [] : wrong}
         options={methods.map((value) => ({ value, label: say(`policy-editor.method.${value}`) }))}
         onChoose={(method) => put(path, ruleOf(method as CutoffRule["method"], scores, measure, known))}
       />
@@ -111,9 +111,9 @@ function MeasureFields(props: {
           label={say("policy-editor.cutoffs", { measure: say(`measure.${measure}`) })}
           hint={say(`policy-editor.cutoffs.${listed}`)}
           scale={listed === "share" ? 100 : 1}
-          also={[...count, ...wrong]}
+          also={wrong}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -15,14 +15,12 @@ export function Section(props: {
   readonly words: readonly Message[];
   /** The paths whose troubles are mended here. */
   readonly paths: readonly PolicyPath[];
-  /** True where there is something else to mend. */
-  readonly also?: boolean;
   readonly children: ReactNode;
 }) {
-  const { title, more, words, paths, also = false, children } = props;
+  const { title, more, words, paths, children } = props;
   const say = useSay();
   const { draft } = useDraft();
-  const wrong = also || troublesAt(draft, ...paths).length > 0;
+  const wrong = troublesAt(draft, ...paths).length > 0;
   return (
     <Details
       className={styles["section"]}

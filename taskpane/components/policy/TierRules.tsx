@@ -65,6 +65,7 @@ export function TierRules({ by }: { readonly by: Extract<TierBasis, { readonly k
           </div>
         );
       })}
+      {rules.length === 0 && <WrongAt paths={[PATH]} />}
       <div>
         <Button
           size="small"

@@ -20,6 +20,11 @@ interface FieldProps {
   readonly also?: readonly Trouble[];
 }
 
+interface TypedProps<T> extends FieldProps {
+  /** Takes what was typed, where more changes with it than the value at the path. */
+  readonly onPut?: (value: T) => void;
+}
+
 /** What is wrong with a value, as one sentence or several. */
 function useWrong(path: PolicyPath, also: readonly Trouble[] = []): string | undefined {
   const say = useSay();
@@ -30,14 +35,14 @@ function useWrong(path: PolicyPath, also: readonly Trouble[] = []): string | und
 
 /** A value of the policy as it is typed; what was typed stays as long as it stands for the value. */
 function Typed<T>(
-  props: FieldProps & {
+  props: TypedProps<T> & {
     readonly read: (text: string) => T;
     readonly show: (value: T) => string;
     readonly numeric?: boolean;
     readonly lang?: string;
   },
 ) {
-  const { path, label, hint, unlabelled, also, read, show, numeric, lang } = props;
+  const { path, label, hint, unlabelled, also, onPut, read, show, numeric, lang } = props;
   const { draft, put } = useDraft();
   const wrong = useWrong(path, also);
   const id = useId();
@@ -57,7 +62,9 @@ function Typed<T>(
       title={unlabelled ? wrong : undefined}
       onChange={(_, { value: typed }) => {
         setText(typed);
-        put(path, read(typed));
+        const value = read(typed);
+        if (onPut) onPut(value);
+        else put(path, value);
       }}
     />
   );
@@ -93,7 +100,10 @@ export function NumberAt({ scale = 1, ...props }: FieldProps & { readonly scale?
 }
 
 /** A list of numbers. */
-export function NumbersAt({ scale = 1, ...props }: FieldProps & { readonly scale?: number }) {
+export function NumbersAt({
+  scale = 1,
+  ...props
+}: TypedProps<readonly number[]> & { readonly scale?: number }) {
   return (
     <Typed<readonly number[]>
       {...props}
