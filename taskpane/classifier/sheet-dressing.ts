@@ -225,8 +225,8 @@ export function withoutPivotCells(sheet: PlacedSheet): PlacedSheet {
 
 /**
  * A PivotTable on the table of customers. Ratios of sums are left out: Office.js has no calculated fields.
- * Its first field, the tier, stands in the policy's order where that is the alphabet's or its reverse; see
- * `tierOrder` in core/report/result-columns for the policies where it is neither.
+ * Its first field, the tier, stands in the policy's order: sorted by labels from A to Z or from Z to A, or by the column
+ * `tierOrder`, whose labels have their places before them, for the policies where it is neither.
  */
 function pivotOf(pivot: ReportPivot, sheets: readonly PlacedSheet[]): readonly PlannedPivot[] {
   for (const { id, blocks } of sheets) {
@@ -287,8 +287,11 @@ const FORMATS: Readonly<Record<ReportPivot["values"][number]["format"], string>>
 
 /** True where items stand from Z to A. */
 function isReversed(items: readonly (string | null)[]): boolean {
-  const [first, second] = items.filter((item) => item !== null);
-  return first !== undefined && second !== undefined && first.localeCompare(second) > 0;
+  const { compare } = new Intl.Collator();
+  const labels = items.filter((item) => item !== null);
+  return (
+    labels.length > 1 && labels.every((label, at) => at === 0 || compare(labels[at - 1] ?? "", label) > 0)
+  );
 }
 
 /** A space behind a caption makes it none of the headers. */

@@ -142,6 +142,7 @@ export const reportMessages = {
   "column.revenueAtRisk": { en: "Revenue at risk", zh: "风险金额" },
   "column.reason": { en: "Reason", zh: "依据" },
   "column.nextAction": { en: "Next action", zh: "下一步行动" },
+  "column.tierOrder": { en: "Tier in order", zh: "层级（排序）" },
   "column.customers": { en: "Customers", zh: "客户数" },
   "column.customerShare": { en: "Share of customers", zh: "客户占比" },
   "column.share": { en: "Share of money", zh: "金额占比" },

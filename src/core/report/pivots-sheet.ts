@@ -14,6 +14,7 @@ import type {
   ReportSheet,
   ReportTable,
 } from "./report";
+import { orderedTierLabels } from "./tier-order";
 import { FUNNEL } from "./summary-lifecycle";
 
 /** The row of the pivots' headers; their names stand over them. */
@@ -44,7 +45,9 @@ export function pivotsSheet(
   const top = live ? TOP + SLICER_ROWS : TOP;
   // Compact form has one column of labels, but some viewers lay pivots out anew with one a field: room for both.
   const stride = 1 + values.length + 2;
-  const tier = fieldOf(customers, "tier", tierOrder(result, language));
+  // Excel can't be told of the order of single items: it sorts labels, with their places before them where it has to.
+  const numbered = live ? fieldOf(customers, "tierOrder", orderedTierLabels(result.policy, language)) : null;
+  const tier = numbered ?? fieldOf(customers, "tier", tierOrder(result, language));
   if (!tier) return null;
   const seconds = [
     fieldOf(

@@ -4,6 +4,7 @@ import { say } from "../language/message";
 import { activityLabel, segmentLabel, stageLabel, tierLabel, warningMessage } from "../tiers/labels";
 import { nextActions } from "../tiers/next-action";
 import { tierReason } from "../tiers/reason";
+import { needsTierOrder, orderedTierLabels } from "./tier-order";
 import { isAtRisk, revenueAtRisk } from "../tiers/summary";
 import type { ColumnFormat, ReportColumn } from "./report";
 
@@ -33,6 +34,7 @@ export const RESULT_COLUMNS = [
   "warning",
   "reason",
   "nextAction",
+  "tierOrder",
 ] as const;
 
 export type ResultColumnId = (typeof RESULT_COLUMNS)[number];
@@ -44,7 +46,8 @@ export function resultHeader(id: ResultColumnId, language: Language): string {
 
 /**
  * The columns that a result has: without measures that nobody's is known of, points without a grade, values that were
- * not asked for, and money at risk of customers whose purchases are summed already.
+ * not asked for, money at risk of customers whose purchases are summed already, and an order of tiers where their labels
+ * are in order by themselves.
  */
 export function resultColumnIds(result: Classification): readonly ResultColumnId[] {
   return RESULT_COLUMNS.filter((id) => has(result, id));
@@ -96,11 +99,12 @@ const LOOK: Readonly<Record<ResultColumnId, readonly [ColumnFormat, number]>> = 
   warning: ["text", 36],
   reason: ["text", 44],
   nextAction: ["text", 44],
+  tierOrder: ["text", 16],
 };
 
 const LONG: readonly ResultColumnId[] = ["warning", "reason", "nextAction"];
 
-function has({ ledger, facts, assessment, value }: Classification, id: ResultColumnId): boolean {
+function has({ ledger, facts, assessment, policy, value }: Classification, id: ResultColumnId): boolean {
   switch (id) {
     case "recency":
     case "frequency":
@@ -117,6 +121,8 @@ function has({ ledger, facts, assessment, value }: Classification, id: ResultCol
       return value !== null;
     case "revenueAtRisk":
       return ledger.log !== null;
+    case "tierOrder":
+      return needsTierOrder(policy);
     default:
       return true;
   }
@@ -175,6 +181,10 @@ function valuesOf(id: ResultColumnId, result: Classification, language: Language
     case "nextAction": {
       const next = nextActions(policy, language);
       return all((at) => next(assessment.tier[at] ?? -1, facts.stage[at] ?? null));
+    }
+    case "tierOrder": {
+      const labels = orderedTierLabels(policy, language);
+      return all((at) => labels[assessment.tier[at] ?? -1] ?? labels.at(-1) ?? null);
     }
   }
 }

@@ -1,0 +1,70 @@
+import { startClassifier, type Classifier, type WorkerLike } from "../../taskpane/classifier/classifier";
+import type { Asked, Choices, Source, Told } from "../../taskpane/classifier/protocol";
+import { startSession } from "../../taskpane/classifier/session";
+import { tieredPlan } from "../../taskpane/classifier/tiered-plan";
+import type { Language } from "../../src/core/language/language";
+import type { Table } from "../../src/core/ledger/cells";
+import { cellAt } from "../../src/core/ledger/cells";
+import { defaultPolicy } from "../../src/core/policy/templates";
+import type { TieredPlan } from "../../src/excel/new-sheet";
+import { readSheet } from "../../src/excel/read-sheet";
+import type { Sheet } from "../../src/workbench/workbook/sheet";
+
+const noPause = async () => {};
+
+/** The pane's own worker protocol, in this process. */
+function worker(): WorkerLike {
+  const session = startSession();
+  let queue: Promise<unknown> = Promise.resolve();
+  const self: WorkerLike = {
+    onmessage: null,
+    onerror: null,
+    terminate: () => {
+      self.onmessage = null;
+    },
+    postMessage: ({ id, kind, request }: Asked) => {
+      queue = queue.then(async () => {
+        const result = await session.answer(kind, request);
+        self.onmessage?.({ data: structuredClone({ id, result }) as Told });
+      });
+    },
+  };
+  return self;
+}
+
+export const CHOICES: Choices = {
+  roles: {},
+  policy: defaultPolicy,
+  asOf: { rule: "last" },
+  dateOrder: null,
+  decimalMark: null,
+  value: null,
+  columns: null,
+  beside: false,
+};
+
+/** Puts a table's cells into a sheet, headers in row 1, as they are. */
+export function fillWith(sheet: Sheet, { columns, rowCount }: Table): void {
+  columns.forEach(({ header, cells }, c) => {
+    const values = Array.from({ length: rowCount }, (_, row) => cellAt(cells, row));
+    sheet.write({ top: 0, bottom: rowCount, left: c, right: c }, [[header], ...values.map((cell) => [cell])]);
+  });
+}
+
+/** Reads a sheet of the open workbook, classifies it, and gives what a run writes. */
+export async function planFrom(
+  sheet: Sheet,
+  choices: Partial<Choices> = {},
+  language: Language = "en",
+): Promise<{ readonly plan: TieredPlan; readonly classifier: Classifier }> {
+  const classifier = startClassifier(worker, (what, listener) => readSheet(what, listener, noPause));
+  const source: Source = { kind: "sheet", id: sheet.id };
+  const opened = await classifier.ask("open", { source });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.troubles));
+  const all = { ...CHOICES, ...choices };
+  const outcome = await classifier.ask("classify", { choices: all });
+  if (!outcome.ok || !outcome.value.summary.ok) throw new Error(JSON.stringify(outcome));
+  const plan = await tieredPlan(classifier, { source, kind: outcome.value.kind, choices: all, language });
+  if (!plan.ok) throw new Error(JSON.stringify(plan.troubles));
+  return { plan: plan.value, classifier };
+}
