@@ -36,7 +36,7 @@ export function App(props: { readonly workspace: Workspace; readonly language: C
     screen = <WorkScreen workspace={workspace} state={state} work={work} outcome={work.outcome} />;
   const withBar = state.working !== null && !(state.screen === "work" && work?.outcome);
   return (
-    <LanguageContext value={{ language, chosen, setLanguage: props.language.choose }}>
+    <LanguageContext.Provider value={{ language, chosen, setLanguage: props.language.choose }}>
       <div className={styles["app"]}>
         <AppHeader workspace={workspace} state={state} heading={heading} />
         <Suspense fallback={<main className={styles["main"]} aria-busy />}>{screen}</Suspense>
@@ -47,7 +47,7 @@ export function App(props: { readonly workspace: Workspace; readonly language: C
         )}
         <Announcer state={state} />
       </div>
-    </LanguageContext>
+    </LanguageContext.Provider>
   );
 }
 

@@ -16,7 +16,9 @@ import { sessionWorker } from "./session-worker";
 
 function rendered(element: ReactElement, language: Language): string {
   return renderToString(
-    <LanguageContext value={{ language, chosen: null, setLanguage: () => {} }}>{element}</LanguageContext>,
+    <LanguageContext.Provider value={{ language, chosen: null, setLanguage: () => {} }}>
+      {element}
+    </LanguageContext.Provider>,
   );
 }
 
