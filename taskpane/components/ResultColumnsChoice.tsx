@@ -34,6 +34,7 @@ const GROUP_OF: Readonly<Record<Choosable, Group>> = {
   warning: "why",
   reason: "why",
   nextAction: "why",
+  tierOrder: "result",
 };
 const IDS = Object.keys(GROUP_OF) as readonly Choosable[];
 const GROUPS: readonly Group[] = ["result", "lifecycle", "scores", "value", "why"];
@@ -61,16 +62,18 @@ export function ResultColumnsChoice(props: {
       {GROUPS.filter((group) => shown.some((id) => GROUP_OF[id] === group)).map((group) => (
         <fieldset key={group} className={classes(content["set"], content["pairs"])}>
           <legend>{say(`pane.result-columns.${group}`)}</legend>
-          {shown.filter((id) => GROUP_OF[id] === group).map((id) => (
-            <Checkbox
-              key={id}
-              checked={isChosen(id)}
-              label={say(`column.${id}`)}
-              onChange={(_, { checked }) =>
-                choose(checked ? [...chosen, id] : chosen.filter((other) => other !== id))
-              }
-            />
-          ))}
+          {shown
+            .filter((id) => GROUP_OF[id] === group)
+            .map((id) => (
+              <Checkbox
+                key={id}
+                checked={isChosen(id)}
+                label={say(`column.${id}`)}
+                onChange={(_, { checked }) =>
+                  choose(checked ? [...chosen, id] : chosen.filter((other) => other !== id))
+                }
+              />
+            ))}
         </fieldset>
       ))}
       <div className={content["row"]}>
