@@ -1,5 +1,6 @@
 import type { Message } from "../core/language/message";
 import type { MessageCode } from "../core/language/catalogue";
+import { isSessionLost } from "./office-troubles";
 import type { Outbox } from "./outbox";
 import type { Wait } from "./patience";
 
@@ -39,14 +40,20 @@ export class Refused extends Error {
   }
 }
 
-/** Undoes the steps of a run that failed, the last first. False where Excel didn't let it: the record still tells. */
+/**
+ * Undoes the steps of a run that failed, the last first; all of them once more where Excel refuses one, as each can be
+ * done again. False where it doesn't let us: the record still tells what was begun.
+ */
 export async function undoAll(steps: readonly UndoStep[]): Promise<boolean> {
-  try {
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
-      for (const step of [...steps].reverse()) await step(context);
-    });
-    return true;
-  } catch {
-    return false;
+  for (let tries = 0; tries < 2; tries++) {
+    try {
+      await Excel.run({ delayForCellEdit: true }, async (context) => {
+        for (const step of [...steps].reverse()) await step(context);
+      });
+      return true;
+    } catch (error) {
+      if (isSessionLost(error)) return false;
+    }
   }
+  return false;
 }

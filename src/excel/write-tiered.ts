@@ -60,18 +60,17 @@ export async function writeTiered(
         return ok(await write(going, plan));
       });
     } catch (error) {
-      // Someone was quicker while the workbook was being looked at: it is looked at again.
-      const isEarly =
-        error instanceof Refused && error.code === "excel-changed-meanwhile" && undo.length === 0;
-      if (isEarly && tries < TRIES) continue;
-      await undoAll(undo);
+      const isBack = undo.length === 0 || (await undoAll(undo));
+      // Someone was quicker, and the workbook is as it was before us: it is looked at again.
+      const isLate = error instanceof Refused && error.code === "excel-changed-meanwhile";
+      if (isLate && isBack && tries < TRIES) continue;
       if (error instanceof Cancelled) return no("pane.cancelled");
       return error instanceof Refused ? no(error.code, error.params) : excelRefused(error);
     }
   }
 }
 
-/** How often a workbook that changes while it is looked at is looked at again. */
+/** How often a workbook that changes under our hands is begun with. */
 const TRIES = 3;
 
 async function write(going: Going, plan: TieredPlan): Promise<Tiered> {

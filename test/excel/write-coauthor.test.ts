@@ -156,6 +156,34 @@ for (const native of [false, true]) {
   }
 }
 
+describe("rows that go in several blocks", () => {
+  test("are written right, whoever sorts, inserts or deletes rows between the blocks", async () => {
+    for (const [does, act] of Object.entries(ACTS)) {
+      for (let on = 5; on < 14; on++) {
+        const { sheet, office: now, at } = await withOrders(on % 2 === 0);
+        const too = { fault: "payload", way: "request" } as const;
+        // The message that writes the rows is too large: it goes in two blocks.
+        now.host.faults = [
+          { on: 6, ...too },
+          { on, fault: "co-author", act: (book) => act(book.activeSheet) },
+        ];
+        const result = await write(planOf({ ...runOf(NAMES, "new"), sheets: false, beside: at }));
+        now.host.faults = [];
+        const lines = linesOf(sheet);
+        const grade = result.ok ? "new" : undefined;
+        const wrong = lines.filter(
+          ({ Order, Customer, Tier, Reason }) =>
+            !(Order === 999 && Tier === null) &&
+            (Tier !== grade || Reason !== (grade && `new of ${String(Customer)}`)),
+        );
+        expect([does, on, wrong]).toEqual([does, on, []]);
+        await takeBack(noPause);
+        expect(Object.keys(linesOf(sheet)[0] ?? {})).toEqual(["Order", "Customer", "Note"]);
+      }
+    }
+  });
+});
+
 describe("a cancel", () => {
   for (const again of [false, true]) {
     test(`at any block of the ${again ? "second" : "first"} run leaves the workbook as it was`, async () => {
