@@ -18,6 +18,7 @@ import {
   withSegmentLabel,
 } from "../../taskpane/policy/grid-edits";
 import { gridMap } from "../../taskpane/policy/grid-map";
+import { followed, startKeeping, taken } from "../../taskpane/policy/kept-draft";
 import { edited, startDraft, troublesAt, undone, type PolicyDraft } from "../../taskpane/policy/policy-draft";
 import { policyFileName, policyText } from "../../taskpane/policy/policy-file";
 import { templateOf } from "../../taskpane/policy/policy-origin";
@@ -382,6 +383,34 @@ describe("edits keep what they mean", () => {
     expect(JSON.stringify(less)).not.toContain('"strategic"],');
     expect(startDraft(less).troubles).toEqual([]);
     expect(startDraft(removeTier(template("vip"), 2)).troubles).toEqual([]);
+  });
+});
+
+describe("the editor and the policy in effect", () => {
+  const typed = (kept: ReturnType<typeof startKeeping>, days: number) =>
+    taken(kept, edited(kept.draft, "/atRiskDays", withValue(kept.draft.policy, "/atRiskDays", days)));
+
+  test("what it told comes back late, and out of step: the draft stays as it was typed", () => {
+    const start = startKeeping(rfm);
+    const one = typed(start, 3);
+    const two = typed(one, 36);
+    const wrong = typed(two, NaN);
+    expect(two.told).toEqual([one.draft.inEffect, two.draft.inEffect]);
+    // Drawn again in between with what it had been given before.
+    expect(followed(wrong, rfm)).toBe(wrong);
+    const back = followed(wrong, one.draft.inEffect);
+    expect(back.draft).toBe(wrong.draft);
+    expect(followed(back, two.draft.inEffect)).toMatchObject({ draft: wrong.draft, told: [] });
+  });
+  test("one from elsewhere begins anew, even one that it told before", () => {
+    const edits = typed(startKeeping(rfm), 30);
+    const settled = followed(edits, edits.draft.inEffect);
+    const other = followed(settled, template("vip"));
+    expect(other).toMatchObject({ draft: { policy: { name: "vip" }, past: [] }, told: [] });
+    const again = followed(typed(settled, 31), rfm);
+    expect(again.draft).toMatchObject({ policy: { name: "rfm" }, past: [] });
+    // A copy of what is in effect, as it comes from a worker, is no other policy.
+    expect(followed(settled, structuredClone(settled.draft.inEffect)).draft).toBe(settled.draft);
   });
 });
 

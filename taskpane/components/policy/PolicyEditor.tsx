@@ -7,7 +7,8 @@ import { MessageBar } from "../../controls/MessageBar";
 import { useLanguage, useSay } from "../../language/language-context";
 import { inEditor, sectionOf } from "../../policy/editor-words";
 import type { CodeCounts } from "../../policy/grid-map";
-import { edited, startDraft, undone, type PolicyDraft } from "../../policy/policy-draft";
+import { followed, startKeeping, taken, type Kept } from "../../policy/kept-draft";
+import { edited, undone, type PolicyDraft } from "../../policy/policy-draft";
 import { templateOf } from "../../policy/policy-origin";
 import { withValue } from "../../policy/policy-path";
 import { DraftContext, type Editing } from "./draft-context";
@@ -18,21 +19,6 @@ import { RowsSection } from "./RowsSection";
 import { ScoresSection } from "./ScoresSection";
 import { SegmentsSection } from "./SegmentsSection";
 import { TiersSection } from "./TiersSection";
-
-/** What the editor keeps: the draft, and what it has told and not yet been given back. */
-interface Kept {
-  readonly given: Policy;
-  readonly draft: PolicyDraft;
-  readonly told: readonly Policy[];
-}
-
-/** A policy that comes from outside begins a new draft; one that the editor told itself doesn't. */
-function given(kept: Kept, policy: Policy): Kept {
-  const at = kept.told.indexOf(policy);
-  if (at >= 0) return { ...kept, given: policy, told: kept.told.slice(at + 1) };
-  const same = JSON.stringify(policy) === JSON.stringify(kept.draft.inEffect);
-  return { given: policy, draft: same ? kept.draft : startDraft(policy), told: [] };
-}
 
 /** Everything of a policy that a reader may change; what is valid takes effect at once. */
 export function PolicyEditor(props: {
@@ -50,15 +36,14 @@ export function PolicyEditor(props: {
   const { policy, codes, ruler = null, measures, onChange, onClose } = props;
   const say = useSay();
   const { language } = useLanguage();
-  const [state, setState] = useState<Kept>(() => ({ given: policy, draft: startDraft(policy), told: [] }));
-  const kept = state.given === policy ? state : given(state, policy);
+  const [state, setState] = useState<Kept>(() => startKeeping(policy));
+  const kept = followed(state, policy);
   if (kept !== state) setState(kept);
 
   const { draft } = kept;
   const take = (next: PolicyDraft) => {
-    const tells = next.inEffect !== draft.inEffect;
-    setState({ ...kept, draft: next, told: tells ? [...kept.told, next.inEffect] : kept.told });
-    if (tells) onChange(next.inEffect);
+    setState(taken(kept, next));
+    if (next.inEffect !== draft.inEffect) onChange(next.inEffect);
   };
   const editing: Editing = {
     draft,
