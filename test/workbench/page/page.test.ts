@@ -5,7 +5,9 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startWorkbench } from "../../../scripts/start.js";
+import { saveXlsx } from "../../../src/workbench/file/save-xlsx";
 import type { Shown } from "../../../src/workbench/page/page";
+import { Workbook } from "../../../src/workbench/workbook/workbook";
 import { browserPath, openBrowser } from "./browser";
 
 declare global {
@@ -181,6 +183,94 @@ describe.skipIf(executable === undefined)(`the page of the workbench${why}`, { t
     expect(await frame.evaluate(() => Office.context.host)).toBe("Excel");
   });
 
+  it("filters PivotTables and tables by the buttons of their slicers, and takes it back", async () => {
+    const frame = await pane();
+    await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add("Slicers");
+        sheet.getRange("A1:C5").values = [
+          ["Tier", "Region", "Money"],
+          ["A", "East", 1],
+          ["B", "West", 20],
+          ["A", "West", 300],
+          ["B", "East", 4000],
+        ];
+        const table = sheet.tables.add("A1:C5", true);
+        const pivot = sheet.pivotTables.add("By tier", table, sheet.getRange("E1"));
+        pivot.rowHierarchies.add(pivot.hierarchies.getItem("Tier"));
+        pivot.dataHierarchies.add(pivot.hierarchies.getItem("Money"));
+        await context.sync();
+        const region = sheet.slicers.add(
+          pivot,
+          pivot.hierarchies.getItem("Region").fields.getItem("Region"),
+          sheet,
+        );
+        region.set({ left: 20, top: 120, width: 120, height: 120, caption: "Region of tiers" });
+        const tier = sheet.slicers.add(table, "Tier", sheet);
+        tier.set({ left: 200, top: 120, width: 120, height: 120 });
+        sheet.activate();
+        await context.sync();
+      }),
+    );
+    const slicer = (caption: string) => page.getByRole("region", { name: caption, exact: true });
+    await slicer("Region of tiers").getByRole("button", { name: "East" }).click();
+    await expect.poll(() => drawn("F2")).toBe("1");
+    await slicer("Region of tiers")
+      .getByRole("button", { name: "West" })
+      .click({ modifiers: ["Control"] });
+    await expect.poll(() => drawn("F2")).toBe("301");
+    await page.evaluate(() => window.workbench.history.undo());
+    await expect.poll(() => drawn("F2")).toBe("1");
+    expect(await slicer("Region of tiers").getByRole("button", { pressed: true }).allInnerTexts()).toEqual([
+      "East",
+    ]);
+
+    await slicer("Tier").getByRole("button", { name: "B", exact: true }).click();
+    const hidden = () => page.evaluate(() => [...window.workbench.book.activeSheet.rows.filtered]);
+    await expect.poll(hidden).toEqual([1, 3]);
+    await slicer("Tier").getByRole("button", { name: "Clear filter" }).click();
+    await expect.poll(hidden).toEqual([]);
+  });
+
+  it("selects every area that the add-in selects", async () => {
+    const frame = await pane();
+    await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Orders");
+        sheet.getRanges("B5:C6,E9,A12:B14").select();
+        await context.sync();
+      }),
+    );
+    const zones = () =>
+      page.evaluate(() =>
+        window.workbench.view.model.getters
+          .getSelectedZones()
+          .map(({ top, left, bottom, right }) => [top, left, bottom, right]),
+      );
+    await expect.poll(zones).toEqual([
+      [4, 1, 5, 2],
+      [8, 4, 8, 4],
+      [11, 0, 13, 1],
+    ]);
+  });
+
+  it("offers a workbook that the add-in makes, and opens it in a tab of its own", async () => {
+    const frame = await pane();
+    const book = new Workbook("Made");
+    const { bytes } = await saveXlsx(book);
+    const base64 = Buffer.from(bytes).toString("base64");
+    await frame.evaluate((file) => Excel.createWorkbook(file), base64);
+    const [opened] = await Promise.all([
+      page.context().waitForEvent("page"),
+      page.getByRole("link", { name: "Open in a new tab" }).click(),
+    ]);
+    await opened.waitForFunction(() => window.workbench?.book.sheet("Made") !== undefined, undefined, {
+      timeout: PATIENCE,
+    });
+    await opened.close();
+    await page.getByRole("button", { name: "Close" }).click();
+  });
+
   it("offers a function of the add-in by name, with its help", async () => {
     await freshSheet();
     await select("A1");
@@ -236,7 +326,7 @@ describe.skipIf(executable === undefined)(`the page of the workbench${why}`, { t
     const frame = await pane();
     const names = () => page.evaluate(() => window.workbench.book.sheets.map(({ name }) => name));
     const before = await names();
-    await frame.getByRole("button", { name: "Add a sheet of sample orders" }).click();
+    await frame.getByRole("button", { name: /sheet of sample orders/ }).click();
     await expect.poll(async () => (await names()).length, { timeout: 60_000 }).toBeGreaterThan(before.length);
     await expect
       .poll(() =>

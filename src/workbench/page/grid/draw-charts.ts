@@ -1,15 +1,10 @@
 import { addressOf, contains, sheetPrefix, type Area } from "../../workbook/area";
 import type { Chart, ChartCells, ChartSeries } from "../../workbook/chart";
 import { seriesName, titleText } from "../../workbook/chart-source";
-import type { Dimension } from "../../workbook/dimension";
 import type { Sheet } from "../../workbook/sheet";
-import { POINTS } from "./grid-edits";
 import type { Drawn } from "./drawn";
 import type { GridSize } from "./draw-sheet";
-
-/** How wide and high the grid draws what nobody has resized, in pixels. */
-export const GRID_COLUMN = 96;
-export const GRID_ROW = 23;
+import { placeInGrid } from "./place-in-grid";
 
 /** The charts of a sheet as o-spreadsheet can draw them. */
 export function drawnCharts(sheet: Sheet, sheetId: string, size: GridSize): Drawn[] {
@@ -19,7 +14,7 @@ export function drawnCharts(sheet: Sheet, sheetId: string, size: GridSize): Draw
     const definition = chartDefinition(chart, sheet);
     if (!definition) return [];
     const figureId = `figure ${chart.id}`;
-    const place = placeOf(chart, sheet, size);
+    const place = placeInGrid(chart, sheet, size);
     return [
       {
         id: `chart ${chart.id}`,
@@ -31,42 +26,6 @@ export function drawnCharts(sheet: Sheet, sheetId: string, size: GridSize): Draw
       },
     ];
   });
-}
-
-/**
- * Where a chart stands in the grid: over the same cells as in the workbook. Columns and rows that nobody has resized are
- * larger there, and it with them.
- */
-function placeOf({ left, top, width, height }: Chart, sheet: Sheet, size: GridSize) {
-  const across = ruler(sheet.columns, GRID_COLUMN, size.columns);
-  const down = ruler(sheet.rows, GRID_ROW, size.rows);
-  const start = { x: across(left), y: down(top) };
-  const end = { x: across(left + width), y: down(top + height) };
-  return {
-    col: start.x.index,
-    row: start.y.index,
-    offset: { x: start.x.into, y: start.y.into },
-    size: { width: end.x.pixels - start.x.pixels, height: end.y.pixels - start.y.pixels },
-  };
-}
-
-/** Points from the edge of a sheet as pixels of the grid: the row or column there, how far in, and from the edge. */
-function ruler(lines: Dimension, usual: number, count: number) {
-  return (points: number) => {
-    let rest = points;
-    let pixels = 0;
-    for (let index = 0; index < count; index++) {
-      const size = lines.isHidden(index) ? 0 : lines.size(index);
-      const drawn = size === 0 ? 0 : lines.sizes.has(index) ? Math.round(size / POINTS) : usual;
-      if (rest < size || index === count - 1) {
-        const into = size === 0 ? 0 : Math.round((Math.min(rest, size) / size) * drawn);
-        return { index, into, pixels: pixels + into };
-      }
-      rest -= size;
-      pixels += drawn;
-    }
-    return { index: 0, into: 0, pixels: 0 };
-  };
 }
 
 function chartDefinition(chart: Chart, sheet: Sheet): object | undefined {

@@ -15,6 +15,8 @@ export class GridBook {
   following = false;
   /** True where rows or columns no longer begin where they did, without a command that says so. */
   moved = false;
+  /** True where what is in view has to be found anew for that reason. */
+  viewMoved = false;
 
   constructor(
     readonly workbook: Workbook,

@@ -8,10 +8,12 @@ import { BorderReader, CellWriter, SheetReader, ValueReader } from "./cell-plugi
 import { drawnCharts } from "./draw-charts";
 import { drawnRules } from "./draw-rules";
 import { drawnSheet, sizeFor, type GridSize } from "./draw-sheet";
+import { drawnSlicers } from "./draw-slicers";
 import { drawnTables } from "./draw-tables";
 import { toDraw, type Command, type Drawn } from "./drawn";
 import { GridBook } from "./grid-book";
 import { pluginOf, replacePlugin, type GridPlugin, type GridPluginClass } from "./plugin-base";
+import "./slicer-figure";
 import {
   FilterReader,
   HeightReader,
@@ -19,6 +21,7 @@ import {
   LockReader,
   PositionReader,
   TextReader,
+  ViewReader,
 } from "./view-plugins";
 
 replacePlugin("corePluginRegistry", "sheet", SheetReader);
@@ -28,6 +31,7 @@ replacePlugin("coreViewsPluginRegistry", "evaluation", ValueReader);
 replacePlugin("coreViewsPluginRegistry", "row_size", HeightReader);
 replacePlugin("statefulUIPluginRegistry", "evaluation_filter", FilterReader);
 replacePlugin("statefulUIPluginRegistry", "header_positions", PositionReader);
+replacePlugin("statefulUIPluginRegistry", "viewport", ViewReader);
 replacePlugin("statefulUIPluginRegistry", "lock_sheet", LockReader);
 replacePlugin("featurePluginRegistry", "ui_sheet", TextReader);
 replacePlugin("featurePluginRegistry", "history", HistoryReader);
@@ -45,6 +49,9 @@ class Follower extends (pluginOf("featurePluginRegistry", "sort") as GridPluginC
   }
 }
 replacePlugin("featurePluginRegistry", "workbook_follower", Follower);
+
+/** Areas selected by the add-in that the grid shows; the workbook keeps them all. */
+const MOST_SHOWN = 500;
 
 type Dispatch = (type: string, payload?: object) => { readonly isSuccessful: boolean };
 
@@ -238,6 +245,7 @@ export class GridView {
       ...drawnTables(sheet, sheetId, size),
       ...drawnRules(sheet, sheetId, size),
       ...drawnCharts(sheet, sheetId, size),
+      ...drawnSlicers(sheet, sheetId, size),
     ];
     const drawn = this.#drawn.get(sheet) ?? new Map<string, Drawn>();
     for (const command of toDraw(drawn, wanted)) run(command);
@@ -302,6 +310,14 @@ export class GridView {
         { cell: { col: first.left, row: first.top }, zone: { ...first, bottom, right } },
         { scrollIntoView: this.#hasSize },
       );
+      for (const area of areas.slice(1, MOST_SHOWN)) {
+        if (area.bottom >= getters.getNumberRows(sheetIdTo) || area.right >= getters.getNumberCols(sheetIdTo))
+          continue;
+        const cell = { col: area.left, row: area.top };
+        selection.addCellToSelection(cell.col, cell.row);
+        if (area.bottom > area.top || area.right > area.left)
+          selection.setAnchorCorner(area.right, area.bottom);
+      }
     } finally {
       this.book.following = false;
     }

@@ -14,6 +14,7 @@ type Config = ConstructorParameters<GridPluginClass>[0];
 const Texts = pluginOf("featurePluginRegistry", "ui_sheet");
 const Filters = pluginOf("statefulUIPluginRegistry", "evaluation_filter");
 const Positions = pluginOf("statefulUIPluginRegistry", "header_positions");
+const Views = pluginOf("statefulUIPluginRegistry", "viewport");
 const Undo = pluginOf("featurePluginRegistry", "history");
 const Locks = pluginOf("statefulUIPluginRegistry", "lock_sheet");
 const Heights = pluginOf("coreViewsPluginRegistry", "row_size");
@@ -81,8 +82,27 @@ export class PositionReader extends Positions {
     super.handle(command);
     if (command.type !== "EVALUATE_CELLS" || !this.#book.moved) return;
     this.#book.moved = false;
+    this.#book.viewMoved = true;
     this.headerPositions = {};
     this.isDirty = true;
+  }
+}
+
+/** Which rows are in view: worked out anew where they no longer begin where they did. It comes after the positions. */
+export class ViewReader extends Views {
+  declare sheetsWithDirtyViewports: Set<string>;
+  readonly #book: GridBook;
+
+  constructor(config: Config) {
+    super(config);
+    this.#book = config.custom.book;
+  }
+
+  override handle(command: GridCommand): void {
+    super.handle(command);
+    if (command.type !== "EVALUATE_CELLS" || !this.#book.viewMoved) return;
+    this.#book.viewMoved = false;
+    for (const sheetId of this.getters.getSheetIds()) this.sheetsWithDirtyViewports.add(sheetId);
   }
 }
 
