@@ -13,8 +13,18 @@ export function moved<T extends Begin>(place: T, begin: Begin): T {
   return { ...place, row: place.row + begin.row, column: place.column + begin.column };
 }
 
+/** Points of a row of one line. */
+const LINE = 15;
+/** Rows below a page that an earlier, longer one may have made higher. */
+const MORE_ROWS = 40;
+
 /** Queues the looks of a page's cells, merged cells, and the heights of rows. */
 export function dressCells(sheet: Excel.Worksheet, dressing: Dressing, begin: Begin): void {
+  const last = dressing.looks.flatMap(({ areas }) => areas.map(({ row, rows }) => row + rows));
+  if (last.length > 0) {
+    const rows = { row: begin.row, column: 0, rows: Math.max(...last) + MORE_ROWS, columns: 1 };
+    rangeOf(sheet, rows).format.rowHeight = LINE;
+  }
   for (const look of dressing.looks) dressLook(sheet, look, begin);
   for (const area of dressing.merges) rangeOf(sheet, moved(area, begin)).merge(true);
   for (const { row, count, points } of dressing.heights) {

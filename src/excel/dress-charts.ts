@@ -22,11 +22,11 @@ export type FindCells = (cells: PlannedCells) => Excel.Range;
 export function dressCharts(
   sheet: Excel.Worksheet,
   charts: readonly PlannedChart[],
-  before: SheetThings | null,
+  before: SheetThings,
   begin: Begin,
   find: FindCells,
 ): void {
-  for (const { chart } of before?.charts.filter(isOurs) ?? []) chart.delete();
+  for (const { chart } of before.charts.filter(isOurs)) chart.delete();
   for (const planned of charts) addChart(sheet, planned, begin, find);
 }
 

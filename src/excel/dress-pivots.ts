@@ -47,16 +47,16 @@ export function dressPivots(
   sheet: Excel.Worksheet,
   planned: readonly PlannedPivot[],
   source: PivotSource,
-  before: { readonly things: SheetThings; readonly fields: ReadonlyMap<string, string> } | null,
+  before: { readonly things: SheetThings; readonly fields: ReadonlyMap<string, string> },
   begin: Begin,
 ): DressedPivots {
   const wanted = planned.flatMap((plan) => pivotToMake(plan, source) ?? []);
   const kept = new Set<string>();
-  for (const { name, pivot } of before?.things.pivots.filter(isOurs) ?? []) {
+  for (const { name, pivot } of before.things.pivots.filter(isOurs)) {
     const same = wanted.find(
       ({ plan, rows, values }) =>
         plan.name === name &&
-        before?.fields.get(name) ===
+        before.fields.get(name) ===
           fieldsOf(
             rows.map(({ header }) => header),
             values.map(({ caption }) => caption),
@@ -67,7 +67,7 @@ export function dressPivots(
       pivot.refresh();
       continue;
     }
-    for (const { slicer } of before?.things.slicers.filter((one) => isSlicerOf(one.name, name)) ?? []) {
+    for (const { slicer } of before.things.slicers.filter((one) => isSlicerOf(one.name, name))) {
       slicer.delete();
     }
     pivot.delete();

@@ -11,7 +11,7 @@ import type { Dressing, PlannedCells } from "./dressing";
 import type { NewSheet } from "./new-sheet";
 import { isSessionLost, officeCode } from "./office-troubles";
 import type { OwnSheetFound } from "./own-found";
-import { hasSlicers, isOurs, loadThings, type SheetThings } from "./own-things";
+import { hasSlicers, isOurs, NO_THINGS, type SheetThings } from "./own-things";
 import { patiently } from "./patience";
 import { lookAtCustomers, type PivotSource } from "./pivot-source";
 import { partsInPlace } from "./refresh-sheet";
@@ -24,11 +24,14 @@ export interface WrittenPage {
   /** True where this run has added it; an earlier run's has what that run dressed it with. */
   readonly added: boolean;
   readonly begin: Begin;
+  /** Charts, PivotTables and slicers that were there before the run. */
+  readonly things: SheetThings;
 }
 
 interface Page extends WrittenPage {
   readonly dressing: Dressing;
-  readonly before: { readonly things: SheetThings; readonly fields: ReadonlyMap<string, string> } | null;
+  /** What the PivotTables that were there have on their axes, by their names. */
+  readonly fields: ReadonlyMap<string, string>;
 }
 
 /** The sheets of a plan that this run has written, where each stands. */
@@ -39,7 +42,8 @@ export function pagesOf(
 ): readonly WrittenPage[] {
   return plans.flatMap((plan): readonly WrittenPage[] => {
     const one = added.find((page) => page.plan.id === plan.id);
-    if (one) return [{ plan, sheet: one.sheet(), added: true, begin: { row: 0, column: 0 } }];
+    if (one)
+      return [{ plan, sheet: one.sheet(), added: true, begin: { row: 0, column: 0 }, things: NO_THINGS }];
     const own = inPlace.findLast(({ written }) => written.plan === plan.id);
     if (!own) return [];
     const [planned] = partsOf(plan.blocks);
@@ -48,7 +52,7 @@ export function pagesOf(
       planned && first
         ? { row: first.area.row - planned.area.row, column: first.area.column - planned.area.column }
         : { row: 0, column: 0 };
-    return [{ plan, sheet: own.now.sheet, added: false, begin }];
+    return [{ plan, sheet: own.now.sheet, added: false, begin, things: own.now.things }];
   });
 }
 
@@ -88,9 +92,9 @@ export async function dressSheets(going: Going, written: readonly WrittenPage[])
   const looked = await attempt("dressing.looks", () =>
     patiently(async () => {
       const reads = dressed.map((page) => {
-        const { charts, pivots } = page.dressing;
-        if (page.added || (charts.length === 0 && pivots.length === 0)) return null;
-        return { things: loadThings(page.sheet), fields: loadPivotFields(page.sheet) };
+        return page.things.pivots.some(isOurs)
+          ? loadPivotFields(page.sheet)
+          : () => new Map<string, string>();
       });
       const source = queueSource(written, dressed);
       const slicers = hasSlicers() ? context.workbook.slicers : null;
@@ -99,7 +103,7 @@ export async function dressSheets(going: Going, written: readonly WrittenPage[])
       return {
         pages: dressed.map((page, i): Page => ({
           ...page,
-          before: reads[i] ? { things: reads[i].things(), fields: reads[i].fields() } : null,
+          fields: reads[i]?.() ?? new Map<string, string>(),
         })),
         source: source(),
         slicers: new Set((slicers?.items ?? []).map(({ name }) => name.toLowerCase())),
@@ -135,8 +139,8 @@ export async function dressSheets(going: Going, written: readonly WrittenPage[])
     for (const { sheet, dressing, begin } of pages) dressFormats(sheet, dressing.formats, begin);
   });
   await send("dressing.charts", () => {
-    for (const { sheet, dressing, before, begin } of pages) {
-      dressCharts(sheet, dressing.charts, before?.things ?? null, begin, find);
+    for (const { sheet, dressing, things, begin } of pages) {
+      dressCharts(sheet, dressing.charts, things, begin, find);
     }
   });
   if (source) await pivotsAndSlicers(pages, source, looked.slicers, send, told);
@@ -161,11 +165,11 @@ async function pivotsAndSlicers(
   send: (what: MessageCode, requests: () => void) => Promise<unknown>,
   told: Going["told"],
 ): Promise<void> {
-  for (const { sheet, dressing, before, begin } of pages) {
+  for (const { sheet, dressing, things, fields, begin } of pages) {
     if (dressing.pivots.length === 0) continue;
     const made: ReturnType<typeof dressPivots>[] = [];
     await send("dressing.pivots", () => {
-      made[0] = dressPivots(sheet, dressing.pivots, source, before, begin);
+      made[0] = dressPivots(sheet, dressing.pivots, source, { things, fields }, begin);
     });
     const [pivots] = made;
     if (!pivots) continue;
@@ -174,7 +178,7 @@ async function pivotsAndSlicers(
       told.push({ code: "excel-no-slicers" });
       continue;
     }
-    const own = before?.things.slicers.filter(isOurs) ?? [];
+    const own = things.slicers.filter(isOurs);
     const lacking = dressing.pivots.filter(
       (pivot) => pivots.made.includes(pivot) || !own.some(({ name }) => isSlicerOf(name, pivot.name)),
     );

@@ -58,6 +58,13 @@ export function keptRangeOf(sheet: Excel.Worksheet, { row, column, rows, columns
   return sheet.getRangeByIndexes(row, column, rows, columns);
 }
 
+/** Queues the clearing of own cells with all that they look like: merges and conditional formats go by themselves. */
+export function clearOwn(range: Excel.Range): void {
+  range.unmerge();
+  range.conditionalFormats.clearAll();
+  range.clear();
+}
+
 /** Neighbours that are alike, as runs. */
 export function runsOf<T>(
   values: readonly T[],

@@ -16,6 +16,8 @@ export interface SheetThings {
   readonly slicers: readonly (NamedThing & { readonly slicer: Excel.Slicer })[];
 }
 
+export const NO_THINGS: SheetThings = { charts: [], pivots: [], slicers: [] };
+
 export const isOurs = ({ name }: NamedThing): boolean => name.startsWith(OURS);
 
 /** Slicers came with ExcelApi 1.10. */

@@ -3,7 +3,7 @@ import { writeParts, type TableToKeep } from "./lay-out";
 import type { NewSheet, SheetTable, WrittenCell } from "./new-sheet";
 import { ownAreas, type OwnSheetFound } from "./own-found";
 import type { Sync } from "./joint-sync";
-import { common, rangeOf, withoutAll } from "./own-cells";
+import { clearOwn, common, rangeOf, withoutAll } from "./own-cells";
 import { addName, blockName, nameFormula } from "./own-names";
 import { outboxOf, type Outbox } from "./outbox";
 import type { Wait } from "./patience";
@@ -104,7 +104,7 @@ async function rewrite(
       if (looks.includes(table) || !clear.some((area) => overlaps(area, table.area))) continue;
       table.table.convertToRange();
     }
-    for (const area of clear.flatMap((one) => withoutAll(one, keptAreas))) rangeOf(sheet, area).clear();
+    for (const area of clear.flatMap((one) => withoutAll(one, keptAreas))) clearOwn(rangeOf(sheet, area));
     parts.forEach(({ area }, i) => {
       const known = now.names.get(blockName(i));
       if (!known) addName(sheet, blockName(i), { area, sheetName: now.name });

@@ -1,30 +1,55 @@
 import { ownAreas, type OwnBeside, type OwnSheetFound } from "./own-found";
-import { syncOf } from "./joint-sync";
-import { rangeOf, withoutAll } from "./own-cells";
+import { syncOf, type Sync } from "./joint-sync";
+import { clearOwn, rangeOf, withoutAll } from "./own-cells";
+import { hasOthersThings, isOurs, removeThings } from "./own-things";
 import type { Wait } from "./patience";
 import { readCells } from "./read-cells";
 import { firstAtRight, rightOfTable } from "./right-of-table";
-import { overlaps } from "./sheet-area";
+import { AREA, areaOf, overlaps, type SheetArea } from "./sheet-area";
 import type { WorkbookLook } from "./workbook-look";
 
-/** The own sheets on which someone else has written too. */
+/** The own sheets on which someone else has written too, or made a chart, a PivotTable or a slicer. */
 export async function sharedSheets(
   context: Excel.RequestContext,
   sheets: readonly OwnSheetFound[],
   pause: Wait,
 ): Promise<readonly OwnSheetFound[]> {
-  const others = sheets.map((own) => (own.now.used ? withoutAll(own.now.used, ownAreas(own)) : []));
+  const sync = syncOf(context, pause);
+  const pivots = await pivotAreas(sheets, sync);
+  const others = sheets.map((own) =>
+    own.now.used ? withoutAll(own.now.used, [...ownAreas(own), ...(pivots.get(own) ?? [])]) : [],
+  );
   const asked = others.flatMap((areas, i) =>
     areas.map((area) => ({ of: i, sheet: sheets[i]?.now.sheet, area })),
   );
   const read = await readCells(
-    syncOf(context, pause),
+    sync,
     asked.flatMap(({ sheet, area }) => (sheet ? [{ sheet, area }] : [])),
   );
   const shared = new Set(
     asked.flatMap(({ of }, i) => (read[i]?.flat().some((cell) => cell !== "") ? [of] : [])),
   );
-  return sheets.filter((_, i) => shared.has(i));
+  return sheets.filter((own, i) => shared.has(i) || hasOthersThings(own.now.things));
+}
+
+/** The cells of Tiersheet's own PivotTables, which grow and shrink by themselves. */
+async function pivotAreas(
+  sheets: readonly OwnSheetFound[],
+  sync: Sync,
+): Promise<ReadonlyMap<OwnSheetFound, readonly SheetArea[]>> {
+  const known = sheets.map((own) => [own, own.now.things.pivots.filter(isOurs)] as const);
+  if (known.every(([, pivots]) => pivots.length === 0)) return new Map();
+  const ranges = await sync(() =>
+    known.map(([own, pivots]) => {
+      const loaded = pivots.map(({ name }) => {
+        const range = own.now.sheet.pivotTables.getItem(name).layout.getRange();
+        range.load(AREA);
+        return range;
+      });
+      return [own, loaded] as const;
+    }),
+  );
+  return new Map(ranges.map(([own, loaded]) => [own, loaded.map(areaOf)]));
 }
 
 /** Queues the removal of own sheets, and of Tiersheet's cells alone on those that are kept. */
@@ -44,7 +69,8 @@ export function removeSheets(
     for (const { table, area } of tables) {
       if (areas.some((one) => overlaps(one, area))) table.convertToRange();
     }
-    for (const area of areas) rangeOf(sheet, area).clear();
+    removeThings(own.now.things);
+    for (const area of areas) clearOwn(rangeOf(sheet, area));
     for (const name of names.keys()) sheet.names.getItem(name).delete();
   }
   for (const { now } of sheets) {

@@ -1,5 +1,6 @@
 import { loadNames, type NamedCells } from "./own-names";
 import { patiently, type Wait } from "./patience";
+import { loadThings, type SheetThings } from "./own-things";
 import { AREA, areaOf, type SheetArea } from "./sheet-area";
 import { loadRecord, type WrittenRecord } from "./written-record";
 
@@ -60,6 +61,7 @@ export interface SheetNow {
   readonly visibility: `${Excel.SheetVisibility}`;
   readonly names: ReadonlyMap<string, NamedCells>;
   readonly tables: readonly TableLook[];
+  readonly things: SheetThings;
   /** The area that holds values; null of an empty sheet. */
   readonly used: SheetArea | null;
   readonly isProtected: boolean;
@@ -91,6 +93,7 @@ function queueLook(
 ): () => SheetNow {
   const sheet = context.workbook.worksheets.getItem(id);
   const names = loadNames(sheet);
+  const things = loadThings(sheet);
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load(AREA);
   sheet.protection.load("protected");
@@ -111,6 +114,7 @@ function queueLook(
     name,
     visibility,
     names: names(),
+    things: things(),
     tables: tables.map(({ found, table, range }) => ({
       table,
       id: found.id,
