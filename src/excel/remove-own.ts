@@ -1,4 +1,4 @@
-import { ownAreas, type OwnBeside, type OwnSheetFound } from "./own-found";
+import { ownAreas, type OwnBeside, type OwnColumn, type OwnSheetFound } from "./own-found";
 import { syncOf, type Sync } from "./joint-sync";
 import { clearOwn, rangeOf, withoutAll } from "./own-cells";
 import { hasOthersThings, isOurs, removeThings } from "./own-things";
@@ -6,7 +6,7 @@ import type { Wait } from "./patience";
 import { readCells } from "./read-cells";
 import { firstAtRight, rightOfTable } from "./right-of-table";
 import { AREA, areaOf, overlaps, type SheetArea } from "./sheet-area";
-import type { WorkbookLook } from "./workbook-look";
+import type { SheetNow, TableLook, WorkbookLook } from "./workbook-look";
 
 /** The own sheets on which someone else has written too, or made a chart, a PivotTable or a slicer. */
 export async function sharedSheets(
@@ -84,7 +84,6 @@ export function removeSheets(
 export function removeColumns({ now, table, columns }: OwnBeside, ids?: ReadonlySet<string>): void {
   const { sheet } = now;
   const going = columns.filter(({ written }) => ids?.has(written.id) ?? true);
-  for (const { name } of going) if (now.names.has(name)) sheet.names.getItem(name).delete();
   const there = going.flatMap(({ written, area }) => (area ? [{ written, area }] : []));
   const inTable = there
     .filter(({ area }) => table && overlaps(table.area, area))
@@ -93,14 +92,25 @@ export function removeColumns({ now, table, columns }: OwnBeside, ids?: Readonly
     if (written.width !== null) rangeOf(sheet, { ...area, rows: 1 }).format.columnWidth = written.width;
     if (!table || !overlaps(table.area, area)) rangeOf(sheet, area).clear();
   }
-  if (!table) return;
+  if (table) removeFromTable(now, table, inTable);
+  // Names go last: where something is refused before, the columns are still found.
+  for (const { name } of going) if (now.names.has(name)) sheet.names.getItem(name).delete();
+}
+
+interface ColumnInTable {
+  readonly written: OwnColumn["written"];
+  readonly area: SheetArea;
+}
+
+/** Queues the removal of columns of a table, which stand from right to left. */
+function removeFromTable(now: SheetNow, table: TableLook, columns: readonly ColumnInTable[]): void {
   // From the right, as what is to the right of a deleted column moves.
-  for (const { area } of inTable) table.table.columns.getItemAt(area.column - table.area.column).delete();
-  const stay = inTable.filter(({ written }) => written.moved !== true).length;
+  for (const { area } of columns) table.table.columns.getItemAt(area.column - table.area.column).delete();
+  const stay = columns.filter(({ written }) => written.moved !== true).length;
   if (stay === 0 || rightOfTable(table, now.used) === null) return;
   // Deleting pulled the cells at the table's right to the left: they go back to where they were.
   const right = table.area.column + table.area.columns;
-  rangeOf(sheet, { ...table.area, column: right - inTable.length, columns: stay }).insert("Right");
+  rangeOf(now.sheet, { ...table.area, column: right - columns.length, columns: stay }).insert("Right");
 }
 
 /**

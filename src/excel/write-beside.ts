@@ -253,6 +253,8 @@ function addColumns(place: BesidePlace, added: readonly Target[]): AddedColumns 
   let first = right;
   let columns: Excel.Range[];
   let body: Excel.Range;
+  // The name of a column whose cells someone has deleted stands for nothing any more.
+  for (const { name } of added) if (now.names.has(name)) sheet.names.getItem(name).delete();
   if (table) {
     first = table.area.column + table.area.columns;
     const like = table.table.getHeaderRowRange().untrack().getLastCell().untrack();

@@ -335,3 +335,91 @@ describe("what is refused before anything is written", () => {
     expect(workbook.sheet("Tiers")?.usedArea(true)).toEqual({ top: 14, left: 1, bottom: 14, right: 1 });
   });
 });
+
+describe("what a run has no use for any more", () => {
+  test("goes: sheets of another kind of run, and columns beside data that aren't asked for", async () => {
+    const { workbook, sheet } = await withOrders();
+    const before = contents(workbook);
+    await write(planOf({ ...RUN, beside: beside(sheet.id) }));
+    const plan = planOf(RUN);
+    const second = await write({
+      ...plan,
+      sheets: plan.sheets.filter(({ id }) => id === "tiers"),
+      source: { sheet: sheet.id, table: null },
+    });
+    if (!second.ok) throw new Error(JSON.stringify(second.troubles));
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Tiers"]);
+    expect(sheet.usedArea(true)?.right).toBe(2);
+    await takeBack(noPause);
+    expect(contents(workbook)).toEqual(before);
+  });
+
+  test("stays where someone has written on it, and is taken back with everything else", async () => {
+    const { workbook, sheet } = await withOrders();
+    await write(planOf({ ...RUN, beside: beside(sheet.id) }));
+    workbook.sheet("Customers")?.enter(9, 9, "mine");
+    const plan = planOf(RUN);
+    await write({ ...plan, sheets: plan.sheets.filter(({ id }) => id === "tiers") });
+    expect(workbook.sheet("Customers")?.value(1, 0)).toBe("ann");
+    await takeBack(noPause);
+    expect(workbook.sheet("Customers")?.usedArea(true)).toEqual({ top: 9, left: 9, bottom: 9, right: 9 });
+  });
+
+  test("a deleted sheet or column is made anew", async () => {
+    const { workbook, sheet } = await withOrders();
+    const at = beside(sheet.id);
+    await write(planOf({ ...RUN, beside: at }));
+    const tiers = workbook.sheet("Tiers");
+    if (tiers) workbook.deleteSheet(tiers);
+    sheet.deleteCells({ top: 0, bottom: 1_048_575, left: 4, right: 4 }, "left");
+    const second = await write(planOf({ ...RUN, beside: at }));
+    if (!second.ok) throw new Error(JSON.stringify(second.troubles));
+    expect(workbook.sheet("Tiers")?.value(4, 0)).toBe("Tier");
+    expect(sheet.values({ top: 2, bottom: 3, left: 3, right: 5 })).toEqual([
+      ["Tier", "Reason", "Monetary"],
+      ["A", "=x", 40],
+    ]);
+  });
+
+  test("two tables on one sheet have columns of their own", async () => {
+    const { workbook, sheet } = await withOrders({ native: true });
+    const rows = sheet.values({ top: 2, bottom: 8, left: 0, right: 2 });
+    sheet.write({ top: 22, bottom: 28, left: 0, right: 2 }, rows);
+    const other = addTable(sheet, { top: 22, left: 0, bottom: 28, right: 2 }, true);
+    if (other instanceof Refusal) throw new Error(other.message);
+    const before = contents(workbook);
+    const upper = beside(sheet.id, sheet.tables[0]?.id ?? null);
+    const lower = { ...upper, table: other.id, headerRow: 22, firstRow: 23 } as PlannedRun["beside"];
+    for (const at of [upper, lower, upper]) {
+      const result = await write(planOf({ ...RUN, beside: at }));
+      expect(result.ok ? [] : result.troubles).toEqual([]);
+    }
+    expect([sheet.value(3, 3), sheet.value(23, 3)]).toEqual(["A", "A"]);
+    expect(sheet.usedArea(true)?.right).toBe(5);
+    expect(await takeBack(noPause)).toMatchObject({ ok: true, value: { columns: 6 } });
+    expect(contents(workbook)).toEqual(before);
+  });
+});
+
+describe("what an earlier version recorded", () => {
+  test("is found and taken back", async () => {
+    const { workbook } = await withOrders();
+    const before = contents(workbook);
+    const tiers = workbook.addSheet("Tiers");
+    tiers.enter(0, 0, "Tiers");
+    workbook.settings.set(
+      "tiersheet.written",
+      JSON.stringify({
+        version: 1,
+        complete: false,
+        sheets: [{ id: tiers.id, rows: 4, columns: 2, tables: [] }],
+      }),
+    );
+    expect(await findWritten(noPause)).toEqual({
+      ok: true,
+      value: { sheets: [{ id: tiers.id, name: "Tiers" }], beside: [], complete: false },
+    });
+    await takeBack(noPause);
+    expect(contents(workbook)).toEqual(before);
+  });
+});

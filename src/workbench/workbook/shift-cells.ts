@@ -92,11 +92,12 @@ function moveRanges(sheet: Sheet, shift: Shift): void {
 
 /** Columns of a table come and go with its cells; new ones are named Column1, Column2, … */
 function moveTable(table: Sheet["tables"][number], area: Area, { area: at, shift }: Shift): void {
-  if (shift === "left") {
+  const wider = area.right - area.left - (table.area.right - table.area.left);
+  // Cells that came or went in other rows leave its columns alone.
+  if (shift === "left" && wider < 0) {
     const { left } = table.area;
     table.columns = table.columns.filter((_, index) => left + index < at.left || left + index > at.right);
   }
-  const wider = area.right - area.left - (table.area.right - table.area.left);
   table.area = area;
   if (shift !== "right" || wider <= 0) return;
   const names = new Set(table.columns.map((column) => column.name.toLowerCase()));
