@@ -1,4 +1,5 @@
 import type { CustomXmlPart, Workbook } from "../workbook/workbook";
+import { markHidden } from "./hidden-names";
 import { partTexts, zipTexts } from "./zip-parts";
 
 /** What the page keeps settings of an add-in under: in Excel's own files only Excel knows where they are. */
@@ -34,7 +35,8 @@ export async function completed(bytes: Uint8Array, book: Workbook): Promise<Uint
   const errors = book.sheets.some((sheet) =>
     [...sheet.formulas.values()].some(({ row, column }) => typeof sheet.value(row, column) === "object"),
   );
-  if (parts.length === 0 && !errors) return bytes;
+  const hidden = book.names.some(({ visible }) => !visible);
+  if (parts.length === 0 && !errors && !hidden) return bytes;
   const texts = await partTexts(bytes, () => true);
   if (!texts) return bytes;
   for (const [name, text] of texts) {
@@ -45,6 +47,7 @@ export async function completed(bytes: Uint8Array, book: Workbook): Promise<Uint
       );
     }
   }
+  if (hidden) markHidden(texts, book);
   for (const [at, { id, xml }] of parts.entries()) addPart(texts, at + 1, id, xml);
   return zipTexts(texts);
 }

@@ -5,6 +5,9 @@ import { cellError, isErrorCode, type CellValue } from "../workbook/cell-value";
 import type { Sheet } from "../workbook/sheet";
 import { Workbook } from "../workbook/workbook";
 import { readCustomParts } from "./custom-parts";
+import { hideNames } from "./hidden-names";
+import { readLinks } from "./file-links";
+import { readPage } from "./file-page";
 import { serialOf } from "./file-dates";
 import { shownFormula } from "./file-formula";
 import { styleOfFile } from "./file-style";
@@ -54,6 +57,7 @@ export async function openXlsx(name: string, bytes: Uint8Array): Promise<Opened>
     const active = sheets[file.activeSheet ?? 0];
     if (active && active.visibility === "Visible") book.activeSheet = active;
   });
+  await hideNames(bytes, book);
   await readCustomParts(bytes, book);
   return { book, leftOut: [...leftOut] };
 }
@@ -102,6 +106,8 @@ function readSheet(from: FileSheet, to: Sheet, file: FileBook, leftOut: Set<File
     const { password: _password, sheet: _sheet, ...options } = from.protection;
     to.protection = { password: undefined, options };
   }
+  readPage(from, to);
+  readLinks(from, to);
   readTables(from, to);
   readRules(from, to, theme, leftOut);
   if ((from.pivotTables ?? []).length > 0) leftOut.add("pivots");

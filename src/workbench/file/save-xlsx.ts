@@ -7,6 +7,8 @@ import { bodyOf } from "../workbook/table-edit";
 import type { Workbook } from "../workbook/workbook";
 import { completed } from "./custom-parts";
 import { bindsNames, fileFormula } from "./file-formula";
+import { fileLinks } from "./file-links";
+import { filePage, printNames } from "./file-page";
 import { fileStyle } from "./file-style";
 import type { FileThing } from "./file-things";
 import { columnWidth } from "./file-widths";
@@ -22,7 +24,7 @@ export interface Saved {
 
 /**
  * Saves a workbook as .xlsx: values, formulas with what they showed, spills, styles, merged cells, sizes, hidden rows
- * and columns, panes, tables, filters, conditional formats, validations, charts, PivotTables with their cells, names,
+ * and columns, panes, pages to print, links, tables, filters, conditional formats, validations, charts, PivotTables with their cells, names,
  * custom XML parts, the add-in's settings, protection, properties and the date system.
  */
 export async function saveXlsx(book: Workbook): Promise<Saved> {
@@ -33,12 +35,15 @@ export async function saveXlsx(book: Workbook): Promise<Saved> {
     dateSystem: book.date1904 ? ("1904" as const) : ("1900" as const),
     activeSheet: book.sheets.indexOf(book.activeSheet),
     defaultFont: { name: "Calibri", size: 11 },
-    namedRanges: book.names.map(({ name, formula, scope, comment }) => ({
-      name,
-      range: fileFormula(formula),
-      ...(scope ? { scope: scope.name } : {}),
-      ...(comment ? { comment } : {}),
-    })),
+    namedRanges: [
+      ...book.names.map(({ name, formula, scope, comment }) => ({
+        name,
+        range: fileFormula(formula),
+        ...(scope ? { scope: scope.name } : {}),
+        ...(comment ? { comment } : {}),
+      })),
+      ...book.sheets.flatMap(printNames),
+    ],
     properties: { ...book.properties, custom: Object.fromEntries(book.customProperties) },
     ...(book.protection
       ? { workbookProtection: { lockStructure: true, ...passwordOf(book.protection.password) } }
@@ -99,7 +104,13 @@ function fileSheet(sheet: Sheet, leftOut: Set<FileThing>): WriteSheet {
       ...(area ? { formulaType: "array", formulaRef: addressOf(area), formulaDynamic: true } : {}),
     });
   }
+  for (const [key, hyperlink] of fileLinks(sheet)) {
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    const value = rows[row]?.[column] ?? null;
+    cells.set(key, { value, ...cells.get(key), hyperlink: { ...hyperlink, display: String(value ?? "") } });
+  }
   const made: WriteSheet = {
+    ...filePage(sheet),
     name: sheet.name,
     rows,
     cells,

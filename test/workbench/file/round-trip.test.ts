@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openFile } from "../../../src/workbench/file/open-file";
 import { saveXlsx } from "../../../src/workbench/file/save-xlsx";
+import { partTexts } from "../../../src/workbench/file/zip-parts";
 import { areaOf } from "../../../src/workbench/workbook/area";
 import { addChart, seriesName, titleText } from "../../../src/workbench/workbook/chart-source";
 import { cellError } from "../../../src/workbench/workbook/cell-value";
@@ -300,5 +301,56 @@ describe("opening a file", () => {
     ["letter.pdf", "%PDF-1.7", "kind"],
   ])("refuses %s with %j as %s", async (name, text, refused) => {
     expect(await openFile(name, bytes(text))).toEqual({ refused });
+  });
+
+  it("prints as it did: paper, fit, margins, headers and footers, areas, titles and breaks", async () => {
+    const book = new Workbook("Summary – 汇总's");
+    book.activeSheet.write(area("A1:C30"), [["Tier", "Customers", "Revenue"]]);
+    const pageLayout = {
+      orientation: "Landscape",
+      paperSize: "Letter",
+      zoom: { horizontalFitToPages: 1 },
+      topMargin: 43.2,
+      leftMargin: 28.8,
+      rightMargin: 50.4,
+      bottomMargin: 54,
+      headerMargin: 21.6,
+      footerMargin: 21.6,
+      centerHorizontally: true,
+      printArea: [area("A1:C30")],
+      printTitleRows: area("1:2"),
+      "defaultForAllPages.leftHeader": "Müller && Söhne",
+      "defaultForAllPages.rightHeader": "&D",
+      "defaultForAllPages.leftFooter": "&A",
+      "defaultForAllPages.rightFooter": "&P / &N",
+    };
+    Object.assign(book.activeSheet.pageLayout, pageLayout, { rowBreaks: [10, 20] });
+    const { bytes } = await saveXlsx(book);
+    const opened = await openFile("a.xlsx", bytes);
+    if ("refused" in opened) throw new Error(opened.refused);
+    expect(opened.book.activeSheet.pageLayout).toMatchObject(pageLayout);
+    const parts = await partTexts(bytes, (name) => /workbook.xml$|sheet1.xml$/.test(name));
+    expect(parts!.get("xl/worksheets/sheet1.xml")).toMatch(/<rowBreaks.*?id="10".*?id="20"/s);
+    expect(parts!.get("xl/workbook.xml")).toContain("Print_Titles");
+  });
+
+  it("has its links, and its hidden names hidden", async () => {
+    const book = new Workbook("Data");
+    const other = book.addSheet("Other");
+    book.activeSheet.write(area("A1:A2"), [["go"], ["web"]]);
+    book.activeSheet.hyperlinks = [
+      { area: area("A1"), documentReference: "Other!B2", screenTip: "There" },
+      { area: area("A2"), address: "https://example.com/a?b=1&c=2" },
+    ];
+    book.defineName({ name: "_own", scope: other, formula: "=Other!$B$1", visible: false });
+    book.defineName({ name: "_own", scope: book.activeSheet, formula: "=Data!$A$1" });
+    const opened = await again(book);
+    expect(opened.activeSheet.hyperlinks).toEqual(book.activeSheet.hyperlinks);
+    expect(opened.names.map(({ name, scope, visible }) => [name, scope?.name, visible])).toEqual(
+      expect.arrayContaining([
+        ["_own", "Other", false],
+        ["_own", "Data", true],
+      ]),
+    );
   });
 });

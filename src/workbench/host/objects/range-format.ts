@@ -188,6 +188,30 @@ const rangeFormatClass = hostClass("RangeFormat", {
         }
       },
     },
+    // "Determines if the row height of the Range object equals the standard height of the sheet."
+    useStandardHeight: {
+      since: "1.7",
+      get: ({ sheet, areas }) => allAlike(areas, "top", "bottom", (row) => !sheet.rows.sizes.has(row)),
+      set: ({ sheet, areas }, value, run) => {
+        if (!booleanValue(value)) return;
+        for (const area of areas) {
+          run.mayWrite(sheet, area, "allowFormatRows");
+          sheet.setRowHeight(area.top, area.bottom, undefined);
+        }
+      },
+    },
+    useStandardWidth: {
+      since: "1.7",
+      get: ({ sheet, areas }) =>
+        allAlike(areas, "left", "right", (column) => !sheet.columns.sizes.has(column)),
+      set: ({ sheet, areas }, value, run) => {
+        if (!booleanValue(value)) return;
+        for (const area of areas) {
+          run.mayWrite(sheet, area, "allowFormatColumns");
+          sheet.setColumnWidth(area.left, area.right, undefined);
+        }
+      },
+    },
     rowHeight: {
       since: "1.2",
       get: ({ sheet, areas }) => allAlike(areas, "top", "bottom", (row) => sheet.rowHeight(row)),
@@ -260,13 +284,13 @@ function textWidth(text: string): number {
   return width;
 }
 
-function allAlike(
+function allAlike<T extends number | boolean>(
   areas: readonly Area[],
   from: "left" | "top",
   to: "right" | "bottom",
-  size: (index: number) => number,
-): number | null {
-  let found: number | undefined;
+  size: (index: number) => T,
+): T | null {
+  let found: T | undefined;
   for (const area of areas) {
     for (let index = area[from]; index <= area[to]; index++) {
       const points = size(index);
