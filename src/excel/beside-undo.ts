@@ -9,7 +9,7 @@ import { readCells } from "./read-cells";
 import { overlaps, type SheetArea } from "./sheet-area";
 import { removeColumns } from "./remove-own";
 import { firstAtRight, settleRight } from "./right-of-table";
-import { lookAtSheets, lookAtWorkbook, type SheetNow } from "./workbook-look";
+import { lookAgain } from "./workbook-look";
 import { asRead } from "./written-cell";
 import type { WrittenColumn } from "./written-record";
 
@@ -86,17 +86,6 @@ async function removeNameless(
     for (const column of end < 0 ? rest : rest.slice(0, end)) column.delete();
     await context.sync();
   }, pause);
-}
-
-/** Looks at one sheet anew; undefined where it is gone. */
-export async function lookAgain(
-  context: Excel.RequestContext,
-  id: string,
-  pause: Wait,
-): Promise<SheetNow | undefined> {
-  const look = await lookAtWorkbook(context, pause);
-  const [now] = await lookAtSheets(context, look, [id], pause);
-  return now;
 }
 
 /**

@@ -1,11 +1,11 @@
 import { bytesOf } from "./block-size";
 import type { UndoStep } from "./going";
-import { loadNames } from "./own-names";
 import { syncOf } from "./joint-sync";
 import { rangeOf } from "./own-cells";
 import { outboxOf } from "./outbox";
-import { patiently, type Wait } from "./patience";
+import type { Wait } from "./patience";
 import { readCells } from "./read-cells";
+import { lookAgain } from "./workbook-look";
 import { asRead, type CellInput } from "./written-cell";
 
 /** What stood in own cells before they were written over, row by row, by what names the customer of each. */
@@ -57,12 +57,9 @@ export function putBackLines(
   return async (context) => {
     const { old, columns } = at;
     if (old.isEmpty) return;
-    const { sheet, names } = await patiently(async () => {
-      const found = context.workbook.worksheets.getItem(at.sheet);
-      const read = loadNames(found);
-      await context.sync();
-      return { sheet: found, names: read() };
-    }, pause);
+    const now = await lookAgain(context, at.sheet, pause);
+    if (!now) return;
+    const { sheet, names } = now;
     const keyColumn = await at.keyColumn(context);
     const outbox = outboxOf(context, pause);
     for (const [c, { name, format }] of columns.entries()) {

@@ -2,7 +2,6 @@ import type { Language } from "../core/language/language";
 import { say } from "../core/language/message";
 import { bytesOf } from "./block-size";
 import type { BesidePlace } from "./beside-place";
-import { lookAgain } from "./beside-undo";
 import { Refused, type Going, type UndoStep } from "./going";
 import type { BesideColumn, NewSheet, SheetTable, TieredPlan } from "./new-sheet";
 import { syncOf, together, type Sync } from "./joint-sync";
@@ -13,7 +12,7 @@ import { patiently, type Wait } from "./patience";
 import { readCells } from "./read-cells";
 import { rightOfTable } from "./right-of-table";
 import { AREA, overlaps, type SheetArea } from "./sheet-area";
-import type { TableLook } from "./workbook-look";
+import { lookAgain, type TableLook } from "./workbook-look";
 import { asWritten, type CellInput } from "./written-cell";
 import { prepareBeside } from "./write-beside";
 

@@ -10,8 +10,7 @@ import type { Wait } from "./patience";
 import { readCells } from "./read-cells";
 import { overlaps, sameArea, type SheetArea } from "./sheet-area";
 import { partsOf, type SheetPart } from "./sheet-parts";
-import { lookAgain } from "./beside-undo";
-import type { SheetNow, TableLook } from "./workbook-look";
+import { lookAgain, type SheetNow, type TableLook } from "./workbook-look";
 
 /** A sheet that is there and is written anew in its place. */
 export interface SheetToRefresh {

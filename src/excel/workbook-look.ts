@@ -128,3 +128,14 @@ function queueLook(
     filtered: sheet.autoFilter.isDataFiltered,
   });
 }
+
+/** Looks at one sheet anew; undefined where it is gone. */
+export async function lookAgain(
+  context: Excel.RequestContext,
+  id: string,
+  pause: Wait,
+): Promise<SheetNow | undefined> {
+  const look = await lookAtWorkbook(context, pause);
+  const [now] = await lookAtSheets(context, look, [id], pause);
+  return now;
+}

@@ -9,6 +9,7 @@ import { columnName, nameFormula } from "./own-names";
 import { patiently, type Wait } from "./patience";
 import { OldLines, putBackLines } from "./put-back";
 import { areaOf, type SheetArea } from "./sheet-area";
+import { lookAgain } from "./workbook-look";
 import { asWritten } from "./written-cell";
 import { prepareLines, type LineCells, type OwnCells } from "./write-lines";
 import type { WrittenColumn } from "./written-record";
@@ -224,7 +225,7 @@ function putBackHeaders({ now, headers }: BesidePlace, there: readonly OldTarget
       own.header !== "" && column.header !== own.header && headers.get(area.column) === own.header,
   );
   return async (context) => {
-    if (renamed.length === 0) return;
+    if (renamed.length === 0 || !(await lookAgain(context, now.id, pause))) return;
     await patiently(async () => {
       const sheet = context.workbook.worksheets.getItem(now.id);
       for (const { name, own } of renamed) {

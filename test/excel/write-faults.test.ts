@@ -168,6 +168,27 @@ for (const native of [false, true]) {
         throw new Error("there were more syncs than that");
       });
 
+      if (stage === "second run") {
+        test("a co-author who deletes one of the sheets, at any sync: nothing of the analyst's is lost", async () => {
+          for (let on = 3; on <= SYNCS; on += 2) {
+            const struck = await stageOf(stage, native);
+            const orders = () => JSON.stringify((contents(struck.workbook) as unknown[])[0]);
+            const before = orders();
+            const act = (book: Workbook) => {
+              const tiers = book.sheet("Tiers");
+              if (tiers) book.deleteSheet(tiers);
+            };
+            struck.office.host.faults = [{ on, fault: "co-author", act }];
+            const { result, figures } = await struck.office.meter.run(struck.work);
+            struck.office.host.faults = [];
+            if (!result.ok) expect([on, orders()]).toEqual([on, before]);
+            const found = await findWritten(noPause);
+            expect([on, found.ok && found.value.complete]).toEqual([on, true]);
+            if (figures.syncs < on) return;
+          }
+        });
+      }
+
       for (const { name, fault } of STRIKES.filter(({ inTable }) => (inTable ?? native) === native)) {
         test(`${name}, at any sync: the workbook is complete or as before`, async () => {
           let struck = await stageOf(stage, native);
