@@ -5,6 +5,7 @@ import { addInFiles } from "./scripts/add-in-files.ts";
 import { compiledSchema } from "./scripts/compiled-schema.ts";
 import { customFunctions } from "./scripts/custom-functions.ts";
 import { contentSecurityPolicy } from "./scripts/content-security-policy.ts";
+import { paneRenderer } from "./scripts/pane-renderer.ts";
 import { paneTexts } from "./scripts/pane-texts.ts";
 import { workerChunks } from "./scripts/worker-chunks.ts";
 
@@ -24,6 +25,7 @@ export default defineConfig({
   // Relative addresses: the add-in may be served from a folder.
   base: "./",
   publicDir: false,
+  resolve: { alias: paneRenderer },
   plugins: [
     workerChunks(),
     paneTexts(root),
@@ -35,7 +37,7 @@ export default defineConfig({
   ],
   worker: { format: "es", plugins: () => [compiledSchema()] },
   // Found at once and not when the worker first asks for them, which would load the page anew.
-  optimizeDeps: { include: ["papaparse"] },
+  optimizeDeps: { include: ["papaparse", "preact/compat", "preact/compat/client", "preact/jsx-runtime"] },
   server: { port: 3000, fs: { allow: [".."] } },
   preview: { port: 3000 },
   build: {

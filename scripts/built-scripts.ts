@@ -35,8 +35,9 @@ export function builtPane(folder: string): BuiltPane {
   return {
     scripts,
     firstView: loadedWith([...entries, ...panes], scripts),
+    // The worker listens before it loads what answers.
     worker: loadedWith(
-      names.filter((name) => name.startsWith("worker-")),
+      scripts.filter(({ name }) => name.startsWith("worker-")).flatMap(({ name, later }) => [name, ...later]),
       scripts,
     ),
   };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { runnerImport, type Plugin } from "vite";
 import type { Bilingual } from "../src/core/language/language";
@@ -10,7 +11,9 @@ const PLACE = "texts-of-the-pane";
 
 /**
  * Gives the pane, of all texts of the catalogue, those whose code stands in what is left of the pane's modules: what only
- * the command and the custom functions say stays out. The development server leaves the catalogue whole.
+ * the command and the custom functions say stays out. They are data, and so a file of JSON beside the scripts, which
+ * page and worker fetch when they begin: read quicker than as a script, and kept by the browser when only scripts
+ * change. The development server leaves the catalogue whole.
  */
 export function paneTexts(root: string): Plugin {
   let texts: Promise<(script: string) => Texts> | null = null;
@@ -43,8 +46,9 @@ export function paneTexts(root: string): Plugin {
         Object.entries(modules).flatMap(([id, module]) => (CATALOGUE.test(id) ? [] : [module.code ?? ""])),
       );
       named ??= packed((await texts)(own.join("\n")));
-      const literal = JSON.stringify(named);
-      return { code: code.replace(new RegExp(`(["'\`])${PLACE}\\1`), () => literal), map: null };
+      const file = `texts-${createHash("sha256").update(named).digest("hex").slice(0, 8)}.json`;
+      this.emitFile({ type: "asset", fileName: `assets/${file}`, source: named });
+      return { code: code.replace(PLACE, file), map: null };
     },
   };
 }
@@ -56,8 +60,8 @@ function packed(texts: Texts): string {
   return JSON.stringify([codes, column("en"), column("zh")]);
 }
 
-/** A module whose `catalogue` is made of packed texts. */
-function unpacked(text: string): string {
-  return `const [codes, en, zh] = JSON.parse("${text}");
+/** A module whose `catalogue` is made of the texts in a file beside it. */
+function unpacked(file: string): string {
+  return `const [codes, en, zh] = await (await fetch(import.meta.url.replace(/[^/]*$/, "${file}"))).json();
 export const catalogue = Object.fromEntries(codes.map((code, at) => [code, { en: en[at], zh: zh[at] }]));`;
 }

@@ -1,12 +1,12 @@
 import type { Asked, Told } from "./protocol";
-import { startSession } from "./session";
 
 /** The page's worker: the session at the other end of messages, so that the page never waits. */
 const scope = self as unknown as {
   onmessage: ((event: MessageEvent<Asked>) => void) | null;
   postMessage: (told: Told) => void;
 };
-const session = startSession();
+// Loaded once the worker listens: what is asked while a script is on its way would be lost.
+const session = import("./session").then(({ startSession }) => startSession());
 let queue: Promise<unknown> = Promise.resolve();
 
 scope.onmessage = ({ data: { id, kind, request } }) => {
@@ -17,6 +17,6 @@ scope.onmessage = ({ data: { id, kind, request } }) => {
     scope.postMessage({ id, share });
   };
   queue = queue.then(async () =>
-    scope.postMessage({ id, result: await session.answer(kind, request, onShare) }),
+    scope.postMessage({ id, result: await (await session).answer(kind, request, onShare) }),
   );
 };

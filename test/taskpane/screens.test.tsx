@@ -206,5 +206,5 @@ test("a customer's name is text, whatever it holds", async () => {
   const file = new File([`${name},Order date,Amount\n${name},2025-01-02,5\nB,2025-01-03,6\n`], `${name}.csv`);
   const html = await workScreen({ kind: "file", file }, "en");
   expect(html).not.toContain("<img");
-  expect(html).toContain("&lt;img src=x onerror=alert(1)&gt;");
+  expect(html).toContain("&lt;img src=x onerror=alert(1)");
 });
