@@ -60,8 +60,15 @@ export function pagesOf(
  * Gives the sheets of a run what they have besides cells: looks, conditional formats, charts, PivotTables, slicers, how
  * they print. Each kind goes out by itself, so that what Excel refuses or doesn't have leaves the others; it is told.
  * The cells are there by now and stay, whatever happens here.
+ *
+ * @param written all sheets of the run, on which charts and PivotTables may stand
+ * @param wanted those that are dressed
  */
-export async function dressSheets(going: Going, written: readonly WrittenPage[]): Promise<void> {
+export async function dressSheets(
+  going: Going,
+  written: readonly WrittenPage[],
+  wanted: readonly NewSheet[],
+): Promise<void> {
   const { context, pause, told } = going;
   const sync = () => patiently(() => context.sync(), pause);
   let lost = false;
@@ -87,7 +94,7 @@ export async function dressSheets(going: Going, written: readonly WrittenPage[])
     );
 
   const dressed = written.flatMap((page) =>
-    page.plan.dressing ? [{ ...page, dressing: page.plan.dressing }] : [],
+    page.plan.dressing && wanted.includes(page.plan) ? [{ ...page, dressing: page.plan.dressing }] : [],
   );
   const looked = await attempt("dressing.looks", () =>
     patiently(async () => {

@@ -67,8 +67,11 @@ export interface TieredPlan {
   readonly language?: Language;
   /** The sheet, and the table, that the data was read from: columns beside it that aren't asked for any more go. */
   readonly source?: { readonly sheet: string; readonly table: string | null };
-  /** True where only some of a run's sheets are written: those of an earlier run that aren't here stay as they are. */
-  readonly partial?: boolean;
+  /**
+   * The plan ids of the sheets that are written, where not all are: the others of an earlier run stay as they are, and
+   * charts and PivotTables stand on them.
+   */
+  readonly only?: readonly string[];
 }
 
 /** A line of text over the columns. */

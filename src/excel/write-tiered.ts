@@ -73,7 +73,8 @@ export async function writeTiered(
 /** How often a workbook that changes under our hands is begun with. */
 const TRIES = 3;
 
-async function write(going: Going, plan: TieredPlan): Promise<Tiered> {
+async function write(going: Going, whole: TieredPlan): Promise<Tiered> {
+  const plan = onlyOf(whole);
   const { context, pause, outbox, undo } = going;
   const found = await findOwn(context, pause, plan.beside ? [plan.beside.sheet] : []);
   const { record } = found.look;
@@ -104,7 +105,7 @@ async function write(going: Going, plan: TieredPlan): Promise<Tiered> {
   };
   outbox.add(() => saveRecord(context, begun));
   const added = addSheets(going, sheets.toAdd, true);
-  for (const sheet of sheets.toRefresh) await refreshSheet(going, sheet);
+  for (const sheet of sheets.toRefresh) if (!isPage(sheet)) await refreshSheet(going, sheet);
   for (const sheet of added) await fillSheet(going, sheet);
   const writeCustomers =
     sheets.customers && (await prepareCustomers(going, sheets.customers, plan.places, plan.language ?? "en"));
@@ -122,6 +123,8 @@ async function write(going: Going, plan: TieredPlan): Promise<Tiered> {
   await finishCustomers?.();
   await beside?.finish();
   if (!plan.beside && besideBefore) outbox.add(() => removeColumns(besideBefore));
+  // Last, for what a page looks like can't be put back: a run that fails before leaves it as it was.
+  for (const sheet of sheets.toRefresh) if (isPage(sheet)) await refreshSheet(going, sheet);
   const besideNow: readonly WrittenBeside[] =
     place && beside
       ? [{ sheet: place.now.id, table: place.table?.id ?? null, mark, right: null, columns: beside.columns }]
@@ -148,7 +151,8 @@ async function write(going: Going, plan: TieredPlan): Promise<Tiered> {
 
   await removeStale(going, sheets.stale, finished());
   if (plan.sheets.some(({ dressing }) => dressing)) {
-    await dressSheets(going, pagesOf(plan.sheets, added, sheets.inPlace));
+    const there = [...found.sheets, ...sheets.inPlace];
+    await dressSheets(going, pagesOf(whole.sheets, added, there), plan.sheets);
   }
   const shown = [
     ...added.map(({ sheet, name, plan: { id, hidden } }) => ({ id: sheet().id, name, plan: id, hidden })),
@@ -166,6 +170,15 @@ async function write(going: Going, plan: TieredPlan): Promise<Tiered> {
     beside: place && beside ? besideWritten(place.now, beside.cells) : null,
     told: going.told,
   };
+}
+
+/** True of a page made to be read, with looks of its own. */
+const isPage = ({ plan }: SheetToRefresh) => (plan.dressing?.looks.length ?? 0) > 0;
+
+/** A plan of the sheets alone that are to be written. */
+function onlyOf(plan: TieredPlan): TieredPlan {
+  const { only } = plan;
+  return only ? { ...plan, sheets: plan.sheets.filter(({ id }) => only.includes(id)) } : plan;
 }
 
 /** True once a sheet's id has come from Excel. */
@@ -258,7 +271,7 @@ function sortOut(
   });
   const unused = found.sheets.filter((own) => !inPlace.includes(own));
   const stale = unused.filter(
-    ({ written }) => !plan.partial && OF_A_RUN.test(written.plan) && !isReplaced(written.plan, toAdd),
+    ({ written }) => !plan.only && OF_A_RUN.test(written.plan) && !isReplaced(written.plan, toAdd),
   );
   return {
     toAdd,

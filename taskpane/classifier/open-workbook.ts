@@ -21,6 +21,8 @@ export interface OpenWorkbook {
   readonly writeSampleSheet: (
     language: Language,
   ) => Promise<Result<readonly { readonly name: string }[] | { readonly name: string }>>;
+  /** Opens the bytes of an .xlsx file, in base64, as a new workbook. */
+  readonly openAsWorkbook?: (base64: string) => Promise<Result<null>>;
   readonly findWritten: () => Promise<Result<Written>>;
   readonly takeBack: () => Promise<Result<TakenBack>>;
   readonly findPlaces: () => Promise<Result<readonly Place[]>>;

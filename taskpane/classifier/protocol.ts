@@ -3,6 +3,7 @@ import type { Result } from "../../src/core/language/message";
 import type { Reason } from "../../src/core/ledger/check";
 import type { DateOrder, Role } from "../../src/core/ledger/roles";
 import type { Policy } from "../../src/core/policy/policy";
+import type { Names } from "../../src/core/report/summary-section";
 import type { ValueOptions } from "../../src/core/value/value";
 import type { Stage } from "../../src/core/lifecycle/stages";
 import type {
@@ -142,6 +143,8 @@ export interface Requests {
     /** False leaves out what managers read: the Summary, the Pivots and what dresses them. */
     readonly summaries?: boolean;
   };
+  /** A workbook to hand on, without the rows of customers. */
+  readonly "managers-copy": { readonly language: Language; readonly names: Names };
   /** Rows of a table of those sheets, in the language they were asked for in. */
   readonly table: {
     readonly sheet: number;
@@ -178,6 +181,8 @@ export interface Answers {
   readonly beside: BesidePlan;
   readonly "beside-rows": readonly (readonly WrittenCell[])[];
   readonly sheets: readonly SheetPlan[];
+  /** The bytes of an .xlsx file, in base64. */
+  readonly "managers-copy": string;
   readonly table: readonly (readonly WrittenCell[])[];
   readonly "table-at": readonly (readonly WrittenCell[])[];
 }

@@ -104,6 +104,11 @@ export function startSession(now: () => Date = () => new Date()): Session {
       ).map(withoutPivotCells);
       return ok(placed.map(sheetPlan));
     },
+    "managers-copy": async ({ language, names }) => {
+      if (!result) return no("pane.nothing-open");
+      const { managersCopyFile } = await import("./managers-copy-file");
+      return ok(await managersCopyFile(result, language, names));
+    },
     table: async ({ sheet, block, from, count }) => {
       const table = placed[sheet]?.blocks[block];
       return table?.kind === "table" ? ok(tableRows(table, from, count)) : no("pane.nothing-open");

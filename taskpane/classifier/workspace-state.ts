@@ -15,6 +15,8 @@ export type Working =
   | { readonly kind: "filling"; readonly share: number }
   | { readonly kind: "taking-back" }
   | { readonly kind: "freezing" }
+  /** A copy for managers. */
+  | { readonly kind: "copying" }
   | { readonly kind: "sampling" };
 
 /** What was opened and what came of it. */

@@ -1,6 +1,7 @@
 import type { Language } from "../../src/core/language/language";
 import { no, type Message, type Result, type Trouble } from "../../src/core/language/message";
 import type { Reason } from "../../src/core/ledger/check";
+import type { Names } from "../../src/core/report/summary-section";
 import { defaultPolicy } from "../../src/core/policy/templates";
 import type { Layout } from "../../src/excel/workbook-state";
 import type { Classifier } from "./classifier";
@@ -39,6 +40,10 @@ export interface Workspace {
   readonly again: (language: Language) => Promise<boolean>;
   /** Reads what the workbook remembers as classified last, classifies it as then and writes it in its place. */
   readonly refresh: (language: Language) => Promise<boolean>;
+  /** Writes the Summary and the Pivots of the last result anew; without one, refreshes. True where they were written. */
+  readonly summaries: (language: Language) => Promise<boolean>;
+  /** Opens a copy for managers as a new workbook, without the rows of customers. True where it was opened. */
+  readonly managersCopy: (language: Language, names: Names) => Promise<boolean>;
   /** Takes back what was written into the open workbook. */
   readonly takeBack: () => Promise<void>;
   /** Makes values of the cells with the add-in's functions. */
@@ -191,7 +196,16 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
     await workbook.saveState({ policy: choices.policy, layout });
   };
 
-  const fill: Workspace["fill"] = async (language) => {
+  const refresh: Workspace["refresh"] = async (language) => {
+    const source = sourceOf(layout) ?? get().work?.source;
+    if (!source) {
+      set({ troubles: [{ code: "pane.nothing-to-refresh" }], screen: get().work ? "work" : "start" });
+      return false;
+    }
+    return (await open(source)) && fill(language);
+  };
+
+  const fill = async (language: Language, only?: readonly string[]): Promise<boolean> => {
     const { work, choices } = get();
     const { outcome } = work ?? {};
     if (!work || !outcome?.summary.ok) return false;
@@ -202,12 +216,12 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
         const { source } = work;
         const plan = await tieredPlan(classifier, { source, kind: outcome.kind, choices, language });
         if (!plan.ok) return plan;
-        const written = await writeTiered(plan.value, {
+        const written = await writeTiered(only ? { ...plan.value, beside: null, only } : plan.value, {
           share: (share) => set({ working: { kind: "filling", share } }),
           cancelled: () => cancels !== before,
         });
         if (written.ok) {
-          picking.learn(plan.value, written.value);
+          if (!only) picking.learn(plan.value, written.value);
           await remember();
         }
         return written;
@@ -256,18 +270,28 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
       await look();
       if (!get().working) await findPlaces();
     },
-    fill,
+    fill: (language) => fill(language),
     again: async (language) => {
       const { work } = get();
       return work !== null && (await open(work.source, { encoding: work.encoding })) && fill(language);
     },
-    refresh: async (language) => {
-      const source = sourceOf(layout) ?? get().work?.source;
-      if (!source) {
-        set({ troubles: [{ code: "pane.nothing-to-refresh" }], screen: get().work ? "work" : "start" });
-        return false;
-      }
-      return (await open(source)) && fill(language);
+    refresh,
+    summaries: async (language) => {
+      const { work, excel } = get();
+      const written = excel !== null && (excel.sheets.length > 0 || excel.beside.length > 0);
+      return work?.outcome?.summary.ok && written ? fill(language, SUMMARIES) : refresh(language);
+    },
+    managersCopy: async (language, names) => {
+      const copy = workbook?.openAsWorkbook;
+      if (!copy) return false;
+      return inWorkbook(
+        { kind: "copying" },
+        async () => {
+          const file = await classifier.ask("managers-copy", { language, names });
+          return file.ok ? copy(file.value) : file;
+        },
+        () => ({ news: { code: "pane.managers-copy.done" } }),
+      );
     },
     takeBack: async () => {
       await inWorkbook(
@@ -351,6 +375,9 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
     });
   }
 }
+
+/** The plan ids of the sheets for managers. */
+const SUMMARIES: readonly string[] = ["summary", "pivots"];
 
 function noChoices(): Choices {
   const { asOf, columns } = keptDefaults();

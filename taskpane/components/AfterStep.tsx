@@ -4,6 +4,7 @@ import { Icon } from "../controls/Icon";
 import { useLanguage, useSay } from "../language/language-context";
 import content from "./content.module.css";
 import { CustomerSearch } from "./CustomerSearch";
+import { ManagersCopy } from "./ManagersCopy";
 import { NoteList } from "./NoteList";
 import { PickedCustomer } from "./PickedCustomer";
 import { Step, type StepState } from "./Step";
@@ -60,6 +61,7 @@ export function AfterStep(props: StepProps & { readonly stepState: StepState }) 
       </div>
       {summary.ok && (
         <>
+          <ManagersCopy workspace={workspace} busy={busy || excel === null} />
           {picked && <PickedCustomer key={`${work.run}-${picked.at}`} picked={picked} ask={workspace.ask} />}
           <CustomerSearch key={work.run} ask={workspace.ask} policy={summary.value.policy} />
         </>

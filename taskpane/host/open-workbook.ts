@@ -1,4 +1,5 @@
 import { freezeFormulas } from "../../src/excel/freeze-formulas";
+import { openAsWorkbook } from "../../src/excel/new-workbook";
 import { findPlaces } from "../../src/excel/places-to-classify";
 import { goTo, selectCells } from "../../src/excel/select-cells";
 import { findWritten, takeBack } from "../../src/excel/take-back";
@@ -15,6 +16,7 @@ export const openWorkbook: OpenWorkbook = {
     const { writeSampleSheet } = await import("../../src/excel/sample-sheet");
     return writeSampleSheet(language);
   },
+  openAsWorkbook: (base64) => openAsWorkbook(base64),
   findWritten: () => findWritten(),
   takeBack: () => takeBack(),
   findPlaces: () => findPlaces(),

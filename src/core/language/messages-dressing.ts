@@ -17,4 +17,16 @@ export const dressingMessages = {
     en: "This version of Excel doesn't let add-ins make slicers. Insert them from PivotTable Analyze › Insert Slicer.",
     zh: "此版本的 Excel 不支持由加载项创建切片器。可在“数据透视表分析 › 插入切片器”中自行插入。",
   },
+  "pane.managers-copy": { en: "Copy for managers", zh: "管理层副本" },
+  "pane.managers-copy.more": {
+    en: "A new workbook with the summary and the pivots' results, without the rows of customers. It is yours to save.",
+    zh: "新建工作簿，含概览和透视结果，不含客户明细。请自行保存。",
+  },
+  "pane.managers-copy.names": { en: "Customers at risk are shown", zh: "有流失风险的客户显示为" },
+  "pane.managers-copy.names.out": { en: "without names, as 1, 2, 3", zh: "序号（不含名称）" },
+  "pane.managers-copy.names.mask": { en: "with masked names", zh: "部分遮盖的名称" },
+  "pane.managers-copy.names.keep": { en: "by name", zh: "完整名称" },
+  "pane.managers-copy.open": { en: "Open the copy", zh: "打开副本" },
+  "pane.managers-copy.done": { en: "The copy is open in a new workbook.", zh: "副本已在新工作簿中打开。" },
+  "pane.working.copying": { en: "Making the copy…", zh: "正在生成副本…" },
 } satisfies Record<string, Bilingual>;

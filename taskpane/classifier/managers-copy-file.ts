@@ -1,0 +1,23 @@
+import type { Classification } from "../../src/core/classify";
+import type { Language } from "../../src/core/language/language";
+import { managersCopy } from "../../src/core/report/managers-copy";
+import type { Names } from "../../src/core/report/summary-section";
+import { writeWorkbook } from "../../src/files/write-workbook";
+
+/** Characters that `String.fromCharCode` takes at once. */
+const AT_ONCE = 8192;
+
+/** The managers' copy as the bytes of an .xlsx file, in base64. Loaded when it is asked for: the writer is large. */
+export async function managersCopyFile(
+  result: Classification,
+  language: Language,
+  names: Names,
+): Promise<string> {
+  const file = writeWorkbook(managersCopy(result, language, { names }));
+  const bytes = new Uint8Array(await new Response(file).arrayBuffer());
+  let text = "";
+  for (let from = 0; from < bytes.length; from += AT_ONCE) {
+    text += String.fromCharCode(...bytes.subarray(from, from + AT_ONCE));
+  }
+  return btoa(text);
+}
