@@ -27,6 +27,7 @@ const INVALID_CALLBACK = 11101;
  */
 export class RibbonCommands {
   readonly #waiting = new Map<string, (outcome: CommandOutcome) => void>();
+  readonly #carried = new Set<string>();
   #ready = false;
   #readyWaiting: (() => void)[] = [];
   #pressed = 0;
@@ -56,7 +57,9 @@ export class RibbonCommands {
         resolve(outcome);
       });
       const carried = () => {
-        if (this.#waiting.has(id)) carry(call);
+        if (!this.#waiting.has(id)) return;
+        this.#carried.add(id);
+        carry(call);
       };
       if (this.#ready) carried();
       else this.#readyWaiting.push(carried);
@@ -68,6 +71,12 @@ export class RibbonCommands {
     this.#end(id, status === 0 ? "completed" : status === INVALID_CALLBACK ? "not-associated" : "failed");
   }
 
+  /** The runtime begins anew: what it was called for is lost, and what waits for it goes on waiting. */
+  restarted(): void {
+    this.#ready = false;
+    for (const id of [...this.#carried]) this.#end(id, "failed");
+  }
+
   /** Nobody answers any more. */
   stop(): void {
     for (const id of [...this.#waiting.keys()]) this.#end(id, "failed");
@@ -77,5 +86,6 @@ export class RibbonCommands {
   #end(id: string, outcome: CommandOutcome): void {
     this.#waiting.get(id)?.(outcome);
     this.#waiting.delete(id);
+    this.#carried.delete(id);
   }
 }

@@ -1,4 +1,5 @@
 import type { ObjectKind } from "../workbook/change";
+import { regrid } from "../workbook/pivot-write";
 import type { Sheet } from "../workbook/sheet";
 import type { CustomXmlPart, Workbook } from "../workbook/workbook";
 
@@ -51,6 +52,7 @@ export function putObjects(sheet: Sheet, { fields, merges, dimensions }: SheetOb
     if (field === "name") continue;
     (sheet as unknown as Record<string, unknown>)[field] = restored(fields[field]);
   }
+  for (const pivot of sheet.pivotTables) regrid(pivot);
   book.renameSheet(sheet, String(fields["name"]));
   sheet.replaceMerges([...merges]);
   [sheet.rows, sheet.columns].forEach((dimension, at) => {

@@ -92,8 +92,12 @@ export async function showPage(page: HTMLElement, language: PageLanguage): Promi
       : undefined;
     if (group === undefined) return;
     const made = ribbon(group, {
-      run: (functionName, control) =>
-        shown ? shown.pane.press(functionName, control) : Promise.resolve("failed"),
+      run: async (functionName, control) => {
+        const at = shown;
+        const outcome = at ? await at.pane.press(functionName, control) : "failed";
+        // Another workbook was opened meanwhile: nobody waits for this one any more.
+        return at === shown ? outcome : "completed";
+      },
       showPane: () => (pane.shown = true),
       trouble: ({ label }, outcome) => {
         if (outcome !== "completed")

@@ -101,6 +101,9 @@ export function connectPane(frame: HTMLIFrameElement, host: Host, options: PaneO
     const message = parsed(data);
     if (message?._conversationId !== conversation || message._messageType !== REQUEST) return;
     if (message._actionName === "ContextActivationManager_getAppContextAsync") {
+      // The pane was loaded, perhaps again: its handlers are still to come.
+      registered.clear();
+      host.commands.restarted();
       reply(message, appContext(host, options, conversation));
       return tellReady();
     }

@@ -67,8 +67,11 @@ const NO_FIELD_NAME =
 const headerText = (value: CellValue): string =>
   isCellError(value) ? value.error : value === null ? "" : String(value).trim();
 
+let lastId = 0;
+
 function newField(name: string, values: readonly CellValue[], numberFormat: string): PivotField {
   return {
+    id: `field ${(lastId += 1)}`,
     source: name,
     name,
     values,

@@ -14,6 +14,13 @@ const grids = new WeakMap<PivotTable, PivotGrid>();
 /** The grid a PivotTable's cells were last written from; undefined while it has no fields. */
 export const gridOf = (pivot: PivotTable): PivotGrid | undefined => grids.get(pivot);
 
+/** Makes the grid of a PivotTable that was set up as it was before, and its cells with it; writes nothing. */
+export function regrid(pivot: PivotTable): void {
+  if (pivot.written && pivot.rows.length + pivot.columns.length + pivot.data.length > 0)
+    grids.set(pivot, layOut(pivot));
+  else grids.delete(pivot);
+}
+
 /** Computes a PivotTable and writes its cells; refuses where they don't fit, and then changes none. */
 export function writePivot(pivot: PivotTable): Refusal | undefined {
   const { sheet } = pivot;

@@ -78,6 +78,7 @@ export type PivotSort =
 
 /** A column of the source as the PivotTable knows it since its last refresh. */
 export interface PivotField {
+  readonly id: string;
   /** The header of the column: what the field is found by. */
   readonly source: string;
   name: string;

@@ -91,6 +91,16 @@ describe.skipIf(executable === undefined)(
       expect(await page.evaluate(() => window.workbench.pane.press("forgets", "x", 100))).toBe("timed-out");
     });
 
+    it("runs functions again after the pane was loaded anew, and lets go of what was lost with it", async () => {
+      const { page } = opened;
+      const frame = await pane();
+      const lost = page.evaluate(() => window.workbench.pane.press("forgets", "x"));
+      await frame.evaluate(() => location.reload());
+      expect(await lost).toBe("failed");
+      await pane();
+      expect(await page.evaluate(() => window.workbench.pane.press("help", "x", 30_000))).toBe("completed");
+    });
+
     it("has no element in the pane that office.js would take for a command's function", async () => {
       // The client looks for a global of the name first, and an element's id is one.
       const frame = await pane();
