@@ -1,9 +1,7 @@
 import { defineConfig } from "vite";
-import { compiledSchema } from "./scripts/compiled-schema.ts";
 
 /** Builds the benchmarks (`npm run bench`) to build/bench; packages stay in node_modules. */
 export default defineConfig({
-  plugins: [compiledSchema()],
   build: {
     ssr: true,
     rollupOptions: {

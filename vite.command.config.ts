@@ -1,12 +1,10 @@
 import { defineConfig } from "vite";
-import { compiledSchema } from "./scripts/compiled-schema.ts";
 
 /**
  * Builds the command (`npx tiersheet`) and the workflow on DataFrames (`tiersheet/workflow/frame`) to build/command;
  * packages stay in node_modules.
  */
 export default defineConfig({
-  plugins: [compiledSchema()],
   build: {
     ssr: true,
     rollupOptions: { input: { tiersheet: "src/workflow/tiersheet.ts", frame: "src/workflow/frame.ts" } },

@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { addInFiles } from "./scripts/add-in-files.ts";
-import { compiledSchema } from "./scripts/compiled-schema.ts";
 import { customFunctions } from "./scripts/custom-functions.ts";
 import { contentSecurityPolicy } from "./scripts/content-security-policy.ts";
 import { paneRenderer } from "./scripts/pane-renderer.ts";
@@ -30,12 +29,11 @@ export default defineConfig({
     workerChunks(),
     paneTexts(root),
     react(),
-    compiledSchema(),
     contentSecurityPolicy(),
     addInFiles(root, baseUrl, namespace),
-    customFunctions(root, compiledSchema, baseUrl),
+    customFunctions(root, baseUrl),
   ],
-  worker: { format: "es", plugins: () => [compiledSchema()] },
+  worker: { format: "es" },
   // Found at once and not when the worker first asks for them, which would load the page anew.
   optimizeDeps: { include: ["papaparse", "preact/compat", "preact/compat/client", "preact/jsx-runtime"] },
   server: { port: 3000, fs: { allow: [".."] } },

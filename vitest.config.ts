@@ -1,10 +1,8 @@
 import { defineConfig } from "vitest/config";
-import { compiledSchema } from "./scripts/compiled-schema.ts";
 import { paneRenderer } from "./scripts/pane-renderer.ts";
 
 /** `npm run test:soak` is the mode "soak": the tests that take long or much memory run too. */
 export default defineConfig(({ mode }) => ({
-  plugins: [compiledSchema()],
   resolve: { alias: paneRenderer },
   test: {
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],

@@ -1,19 +1,18 @@
 import { join } from "node:path";
 import { runnerImport, type Plugin } from "vite";
 
-const SCRIPT = "functions.js";
 const METADATA = { "functions.json": "en", "functions-zh-CN.json": "zh" } as const;
 
 /**
  * The custom functions' files, which manifest.xml and the task pane name: functions.js and what it fetches later,
  * functions.json and functions-zh-CN.json, and the pages of help that these name. The build writes them, the development
- * server makes them when they are asked for, so that a change shows at the next load. `schema` compiles the policy's.
+ * server makes them when they are first asked for, and anew once a file has changed.
  */
-export function customFunctions(root: string, schema: () => Plugin, baseUrl?: string): Plugin {
+export function customFunctions(root: string, baseUrl?: string): Plugin {
   // Read anew each time and not with the configuration, which would otherwise hang on the catalogue and the functions.
   const script = async <M>(name: string) => {
     const file = join(root, `scripts/${name}.ts`);
-    return (await runnerImport<M>(file, { root, configFile: false, plugins: [schema()] })).module;
+    return (await runnerImport<M>(file, { root, configFile: false })).module;
   };
   const pages = async (): Promise<Readonly<Record<string, string>>> => {
     const { htmlPages } = await script<typeof import("./function-pages")>("function-pages");
@@ -40,12 +39,15 @@ export function customFunctions(root: string, schema: () => Plugin, baseUrl?: st
     if (name in METADATA) return (await metadata())[name];
     if (/^docs\/functions\/\w+\.html$/.test(name)) return (await pages())[name];
     if (!/^functions(?:-later)?\.js$/.test(name)) return undefined;
-    if (name === SCRIPT || scripts === null) scripts = bundle();
+    scripts ??= bundle();
+    // What failed is tried again at the next load.
+    scripts.catch(() => (scripts = null));
     return (await scripts)[name];
   };
   return {
     name: "custom-functions",
     configureServer(server) {
+      server.watcher.on("all", () => (scripts = null));
       server.middlewares.use((request, response, next) => {
         const name = (request.url ?? "").split("?")[0]?.slice(1) ?? "";
         served(name).then((text) => {

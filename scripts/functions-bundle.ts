@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, type Plugin, type Rolldown } from "vite";
 import { catalogue } from "../src/core/language/catalogue";
-import { compiledSchema } from "./compiled-schema";
 import { textsNamedIn, type Texts } from "./named-texts";
 
 /** What the script that comes first may weigh, gzipped: it is loaded before anything else of the add-in. */
@@ -59,7 +58,7 @@ async function bundled(
     logLevel: "warn",
     publicDir: false,
     base: "./",
-    plugins: [ownTexts, compiledSchema()],
+    plugins: [ownTexts],
     build: {
       write: false,
       minify,
