@@ -1,7 +1,7 @@
 import { no, ok, type Result } from "../core/language/message";
 import { blockName, columnName, loadNames, type NamedCells } from "./own-names";
 import { patiently, type Wait } from "./patience";
-import { AREA, areaOf, type SheetArea } from "./sheet-area";
+import { AREA, areaOf, overlaps, type SheetArea } from "./sheet-area";
 
 /** Where rows are to be read: a sheet by its id, or a native table or an area of it. */
 export interface Spot {
@@ -120,13 +120,12 @@ function usedOf(sheet: Excel.Worksheet, address: string | null): Excel.Range {
 }
 
 /** Columns of an area that have a name of Tiersheet's; none on a sheet that is all Tiersheet's. */
-function ownColumns(
-  names: ReadonlyMap<string, NamedCells>,
-  { column, columns }: SheetArea,
-): ReadonlySet<number> {
+function ownColumns(names: ReadonlyMap<string, NamedCells>, read: SheetArea): ReadonlySet<number> {
   if (names.has(blockName(0))) return new Set();
+  const { column, columns } = read;
+  // What stands in the same columns above or below what is read is no reason to leave anything of it out.
   const own = [...names].flatMap(([name, { area }]) =>
-    area && name.startsWith(columnName(""))
+    area && name.startsWith(columnName("")) && overlaps(area, read)
       ? Array.from({ length: area.columns }, (_, c) => area.column - column + c)
       : [],
   );

@@ -22,7 +22,7 @@ export const blockName = (block: number): string => `${PREFIX}.block${block}`;
 
 /** Cells that a name of ours stands for. */
 export interface NamedCells {
-  /** Null where the cells have been deleted. */
+  /** Null where the cells have been deleted, or cut and pasted into another sheet: those are the analyst's by now. */
   readonly area: SheetArea | null;
   /** Of a column: its header as Tiersheet wrote it, to tell a header that the analyst has changed. */
   readonly header: string;
@@ -31,16 +31,25 @@ export interface NamedCells {
 /** Queues the reading of our names on a sheet; call what comes back after a sync. */
 export function loadNames(sheet: Excel.Worksheet): () => ReadonlyMap<string, NamedCells> {
   const { names } = sheet;
+  sheet.load("name");
   names.load("items/name,items/formula,items/comment");
   return () =>
     new Map(
       names.items
         .filter(({ name }) => name.startsWith(PREFIX))
-        .map(({ name, formula, comment }) => [
-          name,
-          { area: areaOfAddress(String(formula)), header: comment ?? "" },
-        ]),
+        .map(({ name, formula, comment }) => {
+          const text = String(formula);
+          const area = isOnSheet(text, sheet.name) ? areaOfAddress(text) : null;
+          return [name, { area, header: comment ?? "" }];
+        }),
     );
+}
+
+/** A name goes with its cells wherever they are pasted: the address alone would mean other cells of its sheet. */
+function isOnSheet(formula: string, sheetName: string): boolean {
+  const [, quoted, plain] = /^=(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(formula) ?? [];
+  const name = quoted?.replaceAll("''", "'") ?? plain;
+  return name === undefined || name.toLowerCase() === sheetName.toLowerCase();
 }
 
 /** Gives cells of a sheet a hidden name that only the sheet knows. */

@@ -95,14 +95,9 @@ export function startClassifier(startWorker: () => WorkerLike, read: ReadSheet =
       if (!cancelled()) await send(kind, what, () => {});
     };
     const { id, table, address } = request.source;
-    const own = new Set(request.own);
-    let left = 0;
     const done = await read(id === null ? null : { sheet: id, table, address }, {
-      look: (look) => {
-        ({ left } = look);
-        return passOn("look", look);
-      },
-      rows: (rows) => passOn("rows", own.size === 0 ? rows : without(own, left, rows)),
+      look: (look) => passOn("look", look),
+      rows: (rows) => passOn("rows", rows),
       share: onShare,
       cancelled,
     });
@@ -153,13 +148,4 @@ export function startClassifier(startWorker: () => WorkerLike, read: ReadSheet =
     },
     cancel: () => stop("pane.cancelled"),
   };
-}
-
-/** Rows in which what Tiersheet wrote beside the data is blank: a result is no data of the next one. */
-function without(
-  own: ReadonlySet<number>,
-  left: number,
-  { index, rows }: Requests["rows"],
-): Requests["rows"] {
-  return { index, rows: rows.map((row) => row.map((cell, at) => (own.has(left + at) ? "" : cell))) };
 }

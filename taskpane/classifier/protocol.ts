@@ -123,8 +123,6 @@ export interface Requests {
     readonly source: Source;
     readonly sheet?: string;
     readonly encoding?: string;
-    /** Columns of a sheet, 0 for A, that Tiersheet wrote itself: they are read as blank. */
-    readonly own?: readonly number[];
     readonly read?: SheetRead;
   };
   readonly classify: { readonly choices: Choices };
@@ -140,7 +138,7 @@ export interface Requests {
   /** The sheets that a tiered workbook has besides the data, without their rows. */
   readonly sheets: {
     readonly language: Language;
-    /** False leaves out what managers read: the Summary, the Pivots and what dresses them. */
+    /** False leaves out what is for managers alone: the Summary and the Pivots. */
     readonly summaries?: boolean;
   };
   /** A workbook to hand on, without the rows of customers. */

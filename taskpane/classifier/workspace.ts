@@ -4,12 +4,12 @@ import type { Reason } from "../../src/core/ledger/check";
 import type { Names } from "../../src/core/report/summary-section";
 import { defaultPolicy } from "../../src/core/policy/templates";
 import type { Layout } from "../../src/excel/workbook-state";
+import type { Written } from "../../src/excel/written";
 import type { Classifier } from "./classifier";
 import { keptDefaults } from "./defaults";
 import { choicesOf, layoutOf, rolesOf, sourceOf } from "./layout";
 import type { OpenWorkbook } from "./open-workbook";
 import type { Choices, Source } from "./protocol";
-import { ownColumns } from "./own-columns";
 import { tieredPlan } from "./tiered-plan";
 import { startPicking } from "./picking";
 import { startStore, type Screen, type Working, type WorkspaceState } from "./workspace-state";
@@ -120,9 +120,8 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
     const turn = ++latest;
     const reading = (share: number) => ({ kind: "reading", source, share }) as const;
     set({ working: reading(0), troubles: [], refused: null, news: null });
-    const own = source.kind === "sheet" ? ownColumns(get().excel, source.id) : [];
     const answer = await caught(() =>
-      classifier.ask("open", { source, ...as, own }, (share) => {
+      classifier.ask("open", { source, ...as }, (share) => {
         if (turn === latest) set({ working: reading(share) });
       }),
     );
@@ -214,7 +213,15 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
       async ({ writeTiered }) => {
         const before = cancels;
         const { source } = work;
-        const plan = await tieredPlan(classifier, { source, kind: outcome.kind, choices, language });
+        // Managers' pages are made when they are asked for, and kept up to date from then on.
+        const summaries = only !== undefined || hasSummaries(get().excel);
+        const plan = await tieredPlan(classifier, {
+          source,
+          kind: outcome.kind,
+          choices,
+          language,
+          summaries,
+        });
         if (!plan.ok) return plan;
         const written = await writeTiered(only ? { ...plan.value, beside: null, only } : plan.value, {
           share: (share) => set({ working: { kind: "filling", share } }),
@@ -279,7 +286,8 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
     summaries: async (language) => {
       const { work, excel } = get();
       const written = excel !== null && (excel.sheets.length > 0 || excel.beside.length > 0);
-      return work?.outcome?.summary.ok && written ? fill(language, SUMMARIES) : refresh(language);
+      const classified = work?.outcome?.summary.ok && written;
+      return (classified || (await refresh(language))) && fill(language, SUMMARIES);
     },
     managersCopy: async (language, names) => {
       const copy = workbook?.openAsWorkbook;
@@ -378,6 +386,11 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
 
 /** The plan ids of the sheets for managers. */
 const SUMMARIES: readonly string[] = ["summary", "pivots"];
+
+/** True where the workbook has pages for managers. */
+export function hasSummaries(excel: Written | null): boolean {
+  return excel?.sheets.some(({ plan }) => SUMMARIES.includes(plan)) ?? false;
+}
 
 function noChoices(): Choices {
   const { asOf, columns } = keptDefaults();

@@ -2,7 +2,6 @@ import { afterEach, describe, expect, test } from "vitest";
 import { startOfficeInNode, type OfficeInNode } from "../../src/workbench/transports/node";
 import { Workbook } from "../../src/workbench/workbook/workbook";
 import { startClassifier } from "../../taskpane/classifier/classifier";
-import { columnsOf } from "../../taskpane/classifier/own-columns";
 import { startWorkspace, type Workspace } from "../../taskpane/classifier/workspace";
 import { openWorkbook } from "../../taskpane/host/open-workbook";
 import { policyNamed } from "./policy-named";
@@ -153,11 +152,5 @@ describe("the pane's workspace in a workbook", () => {
     const second = await pane();
     expect(second.state().troubles.map(({ code }) => code)).toContain("pane.policy-unreadable");
     expect(second.state().choices.policy.name).toBe("rfm");
-  });
-
-  test("the columns of an address", () => {
-    expect(columnsOf("I1:K3001,M1:M3001")).toEqual([8, 9, 10, 12]);
-    expect(columnsOf("Orders!$AA$1:$AB$9")).toEqual([26, 27]);
-    expect(columnsOf("")).toEqual([]);
   });
 });
