@@ -78,9 +78,10 @@ export async function lookAt(
     )
       .filter((c) => !found.own.has(c))
       .map((c) => columnLetters(area.column + c));
+    const formats = joined(ranges.map(({ numberFormat }) => numberFormat as string[][]));
     return {
-      formats: joined(ranges.map(({ numberFormat }) => numberFormat as string[][])),
-      dateSystem: dateSystemOf(values, joined(ranges.map(({ text }) => text))),
+      formats,
+      dateSystem: dateSystemOf(values, joined(ranges.map(({ text }) => text)), formats),
       rows: unmerged.rows,
       notes: [
         ...notesOf(found),

@@ -2,11 +2,10 @@ import type { Classification } from "../../src/core/classify";
 import { no, ok, type Message, type Result } from "../../src/core/language/message";
 import type { Table } from "../../src/core/ledger/cells";
 import { setAsideRows } from "../../src/core/ledger/set-aside";
-import { report } from "../../src/core/report/build-report";
 import type { ReportColumn } from "../../src/core/report/report";
-import { summarisedReport } from "../../src/core/report/summarised-report";
+import { dressedReport, summarisedReport } from "../../src/core/report/summarised-report";
 import { explain } from "../../src/core/tiers/explain";
-import { layoutOf, type PlacedSheet } from "../../src/files/sheet-layout";
+import { layoutOf, type PlacedBlock, type PlacedSheet } from "../../src/files/sheet-layout";
 import { besideColumns } from "./beside";
 import { classifyAsChosen } from "./classify-as-chosen";
 import { findCustomers } from "./find-customers";
@@ -15,7 +14,7 @@ import { placesOf, type Places } from "./places";
 import type { Answers, Choices, RequestKind, Requests } from "./protocol";
 import { sheetIntake, type SheetIntake } from "./sheet-intake";
 import { withoutPivotCells } from "./sheet-dressing";
-import { customerRows, isByCustomer, sheetPlan, tableRows } from "./sheet-plan";
+import { customerRows, inDateSystem, isByCustomer, sheetPlan, tableRows } from "./sheet-plan";
 
 /** What answers requests, one after another; `onShare` hears how far a long one is, 0–1. */
 export interface Session {
@@ -48,6 +47,12 @@ export function startSession(now: () => Date = () => new Date()): Session {
   let places: Places | null = null;
   /** True where a sheet of the open workbook has a row a customer: what is found of customers stands there. */
   const standsBeside = () => inWorkbook && result?.ledger.kind === "customers";
+  /** The open workbook's, as far as its data tells: a file's says nothing of it. */
+  const dateSystem = () => (inWorkbook ? (table?.dateSystem ?? 1900) : 1900);
+  const inWorkbookDates = (block: PlacedBlock): PlacedBlock =>
+    block.kind === "table"
+      ? { ...block, columns: block.columns.map((column) => inDateSystem(column, dateSystem())) }
+      : block;
   const forget = () => {
     result = null;
     placed = [];
@@ -100,8 +105,10 @@ export function startSession(now: () => Date = () => new Date()): Session {
       placed = layoutOf(
         summaries
           ? summarisedReport(whole, language, { ...options, live: true })
-          : report(whole, language, options),
-      ).map(withoutPivotCells);
+          : dressedReport(whole, language, options),
+      )
+        .map(withoutPivotCells)
+        .map((one) => ({ ...one, blocks: one.blocks.map(inWorkbookDates) }));
       return ok(placed.map(sheetPlan));
     },
     "managers-copy": async ({ language, names }) => {
@@ -139,7 +146,7 @@ export function startSession(now: () => Date = () => new Date()): Session {
       if (!table || !result) return no("pane.nothing-open");
       const made = besideColumns(table, result, chosen, language, sheet ?? "");
       if (!made.ok) return made;
-      beside = made.value.columns;
+      beside = made.value.columns.map((column) => inDateSystem(column, dateSystem()));
       return ok(made.value.plan);
     },
     "beside-rows": async ({ at }) => (result ? ok(customerRows(beside, at)) : no("pane.nothing-open")),

@@ -1,3 +1,4 @@
+import type { Table } from "../../src/core/ledger/cells";
 import type { ReportColumn } from "../../src/core/report/report";
 import type { WrittenCell } from "../../src/excel/new-sheet";
 import {
@@ -92,6 +93,21 @@ function figureFormatOf(column: ReportColumn, { from, count }: PlacedTable): str
 /** The number format of a column's cells; `@` for text. */
 export function numberFormatOf(column: ReportColumn): string {
   return STYLES[numberLook(column)].numFmt ?? "General";
+}
+
+/** Days by which a workbook that counts from 1904 is behind the serials of a result. */
+const BEHIND = 1462;
+
+/**
+ * A column as a workbook with this date system takes it: a date there is another number. A day before 1904 is blank in a
+ * workbook that can't show one.
+ */
+export function inDateSystem(column: ReportColumn, dateSystem: Table["dateSystem"]): ReportColumn {
+  if (dateSystem === 1900 || column.format !== "date") return column;
+  const values = Array.from(column.values, (day) =>
+    typeof day === "number" ? (day < BEHIND ? null : day - BEHIND) : day,
+  );
+  return { ...column, values };
 }
 
 /** Rows of a placed table, `count` of them from its row `from` on. */

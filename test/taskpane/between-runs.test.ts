@@ -1,0 +1,154 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { startOfficeInNode, type OfficeInNode } from "../../src/workbench/transports/node";
+import type { Sheet } from "../../src/workbench/workbook/sheet";
+import { moveRange } from "../../src/workbench/workbook/move-range";
+import { Workbook } from "../../src/workbench/workbook/workbook";
+import { startClassifier } from "../../taskpane/classifier/classifier";
+import { startWorkspace, type Workspace } from "../../taskpane/classifier/workspace";
+import { openWorkbook } from "../../taskpane/host/open-workbook";
+import { sessionWorker } from "./session-worker";
+
+/** What an analyst does to a workbook before, between and after runs of the pane. */
+let office: OfficeInNode | null = null;
+afterEach(() => office?.stop());
+
+type Row = readonly (string | number | null)[];
+
+const SUMS: readonly Row[] = [
+  ["Name", "Last purchase", "Number of orders", "Total spent"],
+  ["A Ltd", 45_020, 12, 5000],
+  ["B Ltd", 45_010, 3, 400],
+  ["C Ltd", 44_040, 1, 90],
+];
+export const OTHERS: readonly Row[] = [
+  ["Name", "Last purchase", "Number of orders", "Total spent"],
+  ["X Ltd", 45_021, 2, 60],
+  ["Y Ltd", 45_011, 30, 44_000],
+  ["Z Ltd", 44_041, 4, 900],
+];
+const ORDERS: readonly Row[] = [
+  ["Customer", "Order date", "Amount"],
+  ["A Ltd", 45_000, 500],
+  ["B Ltd", 45_010, 40],
+  ["A Ltd", 45_020, 300],
+  [null, 45_030, 7],
+  ["C Ltd", 45_040, 90],
+];
+
+function put(sheet: Sheet, rows: readonly Row[], top = 0, left = 0, dates = 1): void {
+  const width = rows[0]?.length ?? 0;
+  const area = { top, left, bottom: top + rows.length - 1, right: left + width - 1 };
+  sheet.write(area, rows);
+  sheet.setStyle(
+    { ...area, top: top + 1, left: left + dates, right: left + dates },
+    { numberFormat: "yyyy-mm-dd" },
+  );
+}
+
+async function inExcel(fill: (sheet: Sheet, workbook: Workbook) => void) {
+  const workbook = new Workbook();
+  const sheet = workbook.activeSheet;
+  workbook.batch("user", () => fill(sheet, workbook));
+  office = await startOfficeInNode({ workbook });
+  return { workbook, sheet };
+}
+
+async function pane(): Promise<Workspace> {
+  const workspace = startWorkspace(startClassifier(sessionWorker));
+  await workspace.enterExcel(openWorkbook, "en-US");
+  return workspace;
+}
+
+/** All cells of a sheet from A1 on. */
+function grid(sheet: Sheet | undefined) {
+  const area = sheet?.usedArea(true);
+  return sheet && area ? sheet.values({ ...area, top: 0, left: 0 }) : [];
+}
+const FEW = { columns: ["tier", "lastPurchase", "monetary"] };
+
+/** A sheet of sums that has been classified, with three columns beside it. */
+async function classified(fill: (sheet: Sheet, workbook: Workbook) => void = (sheet) => put(sheet, SUMS)) {
+  const opened = await inExcel(fill);
+  const workspace = await pane();
+  await workspace.openBest();
+  await workspace.choose(FEW);
+  expect(await workspace.fill("en")).toBe(true);
+  return { ...opened, workspace };
+}
+
+describe("own columns that were moved", () => {
+  test("to another sheet are the analyst's: cells of that address beside the data stay", async () => {
+    const { workbook, sheet, workspace } = await classified((first, book) => {
+      put(first, SUMS);
+      book.addSheet("Ann's");
+    });
+    // As Excel does it when the column is cut and pasted: the name goes along.
+    const tier = workbook.names.find(({ name }) => name === "_tiersheet_tier");
+    expect(tier?.formula).toBe("=Sheet1!$E$1:$E$4");
+    const names = sheet.values({ top: 0, left: 0, bottom: 3, right: 0 });
+    const pasted = sheet.values({ top: 0, left: 4, bottom: 3, right: 4 });
+    workbook.batch("user", () => {
+      workbook.sheet("Ann's")?.write({ top: 0, left: 0, bottom: 3, right: 0 }, pasted);
+      sheet.clear({ top: 0, left: 4, bottom: 3, right: 4 });
+      if (tier) workbook.defineName({ ...tier, formula: "='Ann''s'!$A$1:$A$4" });
+    });
+    expect(await workspace.again("en")).toBe(true);
+    expect(sheet.values({ top: 0, left: 0, bottom: 3, right: 0 })).toEqual(names);
+    expect(grid(sheet)[0]).toContain("Tier");
+    await workspace.takeBack();
+    expect(grid(sheet)).toEqual(SUMS);
+    expect(grid(workbook.sheet("Ann's"))).toEqual(pasted);
+  });
+
+  test("to the left of the data aren't mistaken for it, nor is it for them", async () => {
+    const { sheet, workspace } = await classified();
+    const before = grid(sheet);
+    sheet.insertCells({ top: 0, bottom: 1_048_575, left: 0, right: 2 }, "right");
+    moveRange(sheet, { top: 0, bottom: 3, left: 7, right: 9 }, { row: 0, column: 0 });
+    expect(await workspace.again("en")).toBe(true);
+    expect(workspace.state().work?.outcome?.columns.map(({ header }) => header)).toEqual(SUMS[0]);
+    expect(grid(sheet)).toEqual(before.map((row) => [...row.slice(4), ...row.slice(0, 4)]));
+    await workspace.takeBack();
+    expect(grid(sheet).map((row) => row.slice(3))).toEqual(SUMS);
+  });
+});
+
+describe("a workbook that counts its days from 1904", () => {
+  const days = (rows: readonly Row[]): readonly Row[] =>
+    rows.map((row) => row.map((cell) => (typeof cell === "number" && cell > 44_000 ? cell - 1462 : cell)));
+  const datesIn = (sheet: Sheet | undefined, header: string) => {
+    const [headers = [], ...rows] = grid(sheet);
+    return Object.fromEntries(rows.map((row) => [row[0], row[headers.indexOf(header)]]));
+  };
+
+  test("gets the dates of a result in its own count on the sheet of customers", async () => {
+    const { workbook } = await classified((sheet, book) => {
+      book.date1904 = true;
+      put(sheet, days(ORDERS));
+    });
+    const last = datesIn(workbook.sheet("Customers"), "Last purchase");
+    expect(last).toEqual({ "A Ltd": 43_558, "B Ltd": 43_548, "C Ltd": 43_578 });
+  });
+
+  test("and beside the data", async () => {
+    const { sheet } = await classified((first, book) => {
+      book.date1904 = true;
+      put(first, days(SUMS));
+    });
+    const given = datesIn(sheet, "Last purchase");
+    expect(given["A Ltd"]).toBe(43_558);
+    expect(datesIn(sheet, "Last purchase (2)")).toEqual(given);
+  });
+
+  test.each(["d-mmm-yyyy", "mmmm d, yyyy", "d-mmm-yy", "dd/mm/yy", "dd/mm/yyyy"])(
+    "is known by dates as %s",
+    async (numberFormat) => {
+      const { workspace } = await classified((sheet, book) => {
+        book.date1904 = true;
+        put(sheet, days(ORDERS));
+        sheet.setStyle({ top: 1, bottom: 5, left: 1, right: 1 }, { numberFormat });
+      });
+      expect(workspace.state().work?.opened.preview.rows[0]?.[1]).toBe("2023-03-15");
+    },
+  );
+});
