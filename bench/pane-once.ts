@@ -53,6 +53,7 @@ async function run(): Promise<RunFigures> {
       kind: outcome.value.kind,
       choices,
       language: "en",
+      summaries: false,
     });
     if (!plan.ok) throw new Error(JSON.stringify(plan.troubles));
     const wrote = await writeTiered(

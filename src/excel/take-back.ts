@@ -14,7 +14,11 @@ export async function findWritten(pause: Wait = wait): Promise<Result<Written>> 
       const seen = sheets.filter(({ now }) => now.visibility === "Visible");
       const columns = beside.flatMap((one) => columnsWritten(one) ?? []);
       return ok({
-        sheets: (seen.length > 0 ? seen : sheets).map(({ now }) => ({ id: now.id, name: now.name })),
+        sheets: (seen.length > 0 ? seen : sheets).map(({ now, written }) => ({
+          id: now.id,
+          name: now.name,
+          plan: written.plan,
+        })),
         beside: columns,
         complete: look.record.complete || (sheets.length === 0 && columns.length === 0),
       });

@@ -6,12 +6,12 @@ export interface OwnSheet {
   readonly id: string;
   /** Its name as it is now. */
   readonly name: string;
+  /** The stable id of the plan: `customers`, `tiers`. */
+  readonly plan: string;
 }
 
 /** A sheet that was written, under the name it has. */
 export interface SheetWritten extends OwnSheet {
-  /** The stable id of the plan: `customers`, `tiers`. */
-  readonly plan: string;
   readonly hidden: boolean;
 }
 

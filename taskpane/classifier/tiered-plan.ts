@@ -3,7 +3,7 @@ import { ok, type Result } from "../../src/core/language/message";
 import type { Beside, NewSheet, TieredPlan } from "../../src/excel/new-sheet";
 import type { Classifier } from "./classifier";
 import type { Outcome } from "./outcome";
-import type { Choices, SheetPlan, Source } from "./protocol";
+import type { Choices, Opened, SheetPlan, Source } from "./protocol";
 
 /**
  * All that a run writes into the open workbook. Rows are asked of the classifier when they are written: the pane never
@@ -13,13 +13,17 @@ export async function tieredPlan(
   classifier: Classifier,
   run: {
     readonly source: Source;
+    /** Where its rows stood when it was read: what tells lists on a sheet apart. */
+    readonly opened?: Pick<Opened, "headerRow" | "rows">;
     readonly kind: Outcome["kind"];
     readonly choices: Choices;
     readonly language: Language;
+    /** Whether the Summary and the Pivots are among it. */
+    readonly summaries?: boolean;
   },
 ): Promise<Result<TieredPlan>> {
-  const { source, kind, choices, language } = run;
-  const sheets = await classifier.ask("sheets", { language });
+  const { source, opened, kind, choices, language, summaries = true } = run;
+  const sheets = await classifier.ask("sheets", { language, summaries });
   if (!sheets.ok) return sheets;
   const wanted = source.kind === "sheet" && source.id !== null && (kind === "customers" || choices.beside);
   let beside: Beside | null = null;
@@ -39,7 +43,15 @@ export async function tieredPlan(
     places: async (cells) => rowsOf(await classifier.ask("places", { cells })),
     language,
     ...(source.kind === "sheet" && source.id !== null
-      ? { source: { sheet: source.id, table: source.table ?? null } }
+      ? {
+          source: {
+            sheet: source.id,
+            table: source.table ?? null,
+            ...(opened?.headerRow === undefined
+              ? {}
+              : { headerRow: opened.headerRow, rows: opened.rows + 1 }),
+          },
+        }
       : {}),
   });
 }

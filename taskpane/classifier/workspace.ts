@@ -212,11 +212,12 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
       { kind: "filling", share: 0 },
       async ({ writeTiered }) => {
         const before = cancels;
-        const { source } = work;
+        const { source, opened } = work;
         // Managers' pages are made when they are asked for, and kept up to date from then on.
         const summaries = only !== undefined || hasSummaries(get().excel);
         const plan = await tieredPlan(classifier, {
           source,
+          opened,
           kind: outcome.kind,
           choices,
           language,

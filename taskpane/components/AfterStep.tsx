@@ -1,3 +1,4 @@
+import { hasSummaries } from "../classifier/workspace";
 import { Button } from "../controls/Button";
 import { classes } from "../controls/classes";
 import { Icon } from "../controls/Icon";
@@ -44,6 +45,20 @@ export function AfterStep(props: StepProps & { readonly stepState: StepState }) 
             </Button>
           </div>
           <p className={classes(content["quiet"], content["small"])}>{say("pane.after.take-back")}</p>
+          {!hasSummaries(excel) && (
+            <div>
+              <Button
+                icon={<Icon name="table" />}
+                disabledFocusable={busy || !summary.ok}
+                onClick={() => void workspace.summaries(language)}
+              >
+                {say("pane.after.summaries")}
+              </Button>
+              <p className={classes(content["quiet"], content["small"])}>
+                {say("pane.after.summaries.more")}
+              </p>
+            </div>
+          )}
         </>
       ) : (
         <p className={content["quiet"]}>{say("pane.after.nothing")}</p>

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { renderToString } from "react-dom/server";
+import { renderToStringAsync } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../src/core/language/language";
 import { startClassifier } from "../../taskpane/classifier/classifier";
@@ -14,12 +15,14 @@ import WorkScreen from "../../taskpane/components/WorkScreen";
 import { LanguageContext } from "../../taskpane/language/language-context";
 import { sessionWorker } from "./session-worker";
 
+const inLanguage = (element: ReactElement, language: Language) => (
+  <LanguageContext.Provider value={{ language, chosen: null, setLanguage: () => {} }}>
+    {element}
+  </LanguageContext.Provider>
+);
+
 function rendered(element: ReactElement, language: Language): string {
-  return renderToString(
-    <LanguageContext.Provider value={{ language, chosen: null, setLanguage: () => {} }}>
-      {element}
-    </LanguageContext.Provider>,
-  );
+  return renderToString(inLanguage(element, language));
 }
 
 /** The words of a page, without its markup. */
@@ -40,12 +43,15 @@ async function workScreen(
   const state = { ...workspace.state(), ...more };
   const { work } = state;
   if (!work?.outcome) throw new Error(JSON.stringify(state.troubles));
-  return rendered(
-    <>
-      <AppHeader workspace={workspace} state={state} heading={null} />
-      <WorkScreen workspace={workspace} state={state} work={work} outcome={work.outcome} />
-    </>,
-    language,
+  // With the parts that are loaded when they are needed. React's elements are Preact's there.
+  return renderToStringAsync(
+    inLanguage(
+      <>
+        <AppHeader workspace={workspace} state={state} heading={null} />
+        <WorkScreen workspace={workspace} state={state} work={work} outcome={work.outcome} />
+      </>,
+      language,
+    ) as unknown as Parameters<typeof renderToStringAsync>[0],
   );
 }
 
@@ -53,7 +59,7 @@ async function workScreen(
 const WRITTEN: Partial<WorkspaceState> = {
   excel: {
     complete: true,
-    sheets: [{ id: "1", name: "Tiers" }],
+    sheets: [{ id: "1", name: "Tiers", plan: "tiers" }],
     beside: [{ sheet: "2", sheetName: "Orders", address: "I1:J3001", headers: ["Tier", "Stage"] }],
   },
   tiered: { sheets: [], beside: null, told: [] },
@@ -119,7 +125,7 @@ describe.each(["en", "zh"] as const)("the screens in %s", (language) => {
 
   test("a run that ended in the middle can be finished or taken back", () => {
     const words = wordsOf(
-      start({ excel: { sheets: [{ id: "1", name: "Tiers" }], beside: [], complete: false } }),
+      start({ excel: { sheets: [{ id: "1", name: "Tiers", plan: "tiers" }], beside: [], complete: false } }),
     );
     expect(words).toContain(language === "zh" ? "继续完成" : "Finish it");
     expect(words).toContain(language === "zh" ? "撤回" : "Take back");

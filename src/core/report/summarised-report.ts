@@ -41,6 +41,18 @@ export function summarisedReport(
   };
 }
 
+/** The tiered workbook without what is for managers alone, the Customers sheet dressed. */
+export function dressedReport(
+  result: Classification,
+  language: Language,
+  options: ReportOptions = {},
+): Report {
+  return {
+    language,
+    sheets: report(result, language, options).sheets.map((sheet) => dressed(sheet, result, language)),
+  };
+}
+
 /** The table that pivots stand on. */
 export function customersTable({ sheets }: Pick<Report, "sheets">): ReportTable | null {
   const blocks = sheets.find(({ id }) => id === "customers")?.blocks ?? [];
