@@ -134,6 +134,18 @@ function kindOf(
   }
   if (/^Doughnut/.test(chartType)) return { type: "pie", isDoughnut: true };
   if (/^(3D)?Pie|^PieOfPie|^BarOfPie/.test(chartType)) return { type: "pie", isDoughnut: false };
+  // Lines between points by their x: a line chart whose labels are numbers.
+  if (/^XYScatter(Lines|Smooth)/.test(chartType)) {
+    const hideDataMarkers = chartType.endsWith("NoMarkers");
+    return {
+      type: "line",
+      stacked: false,
+      labelsAsText: false,
+      cumulative: false,
+      fillArea: false,
+      hideDataMarkers,
+    };
+  }
   if (/^XYScatter|^Bubble/.test(chartType)) return { type: "scatter", labelsAsText: false };
   if (/^Radar/.test(chartType))
     return { type: "radar", stacked: false, fillArea: chartType.includes("Filled") };

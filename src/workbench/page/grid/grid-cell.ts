@@ -1,10 +1,12 @@
 import { CompiledFormula } from "@odoo/o-spreadsheet";
 import { isCellError, type CellValue } from "../../workbook/cell-value";
 import type { Sheet } from "../../workbook/sheet";
+import type { CellStyle } from "../../workbook/style";
 import { textOf } from "../../workbook/shown-text";
 import { typedEntry } from "../../workbook/typed-entry";
 import { lookOf } from "./cell-look";
 import type { GridBook } from "./grid-book";
+import { pivotLookAt, withPivotLook } from "./pivot-look";
 import type { GridCell, GridGetters, GridPosition, GridValue } from "./plugin-base";
 
 /** The id that a cell goes by in o-spreadsheet: where it stands. */
@@ -22,15 +24,17 @@ export function cellAt(book: GridBook, getters: GridGetters, position: GridPosit
   const { row, col } = position;
   const style = sheet.style(row, col);
   const format = style.numberFormat === "General" ? undefined : style.numberFormat;
-  const look = { id: idOf(position), style: lookOf(style), format };
+  const pivot = pivotLookAt(sheet, row, col);
+  const own = lookOf(style);
+  const look = { id: idOf(position), style: pivot ? withPivotLook(own, pivot.style) : own, format };
   const formula = sheet.formula(row, col);
   if (formula !== undefined) {
     return { ...look, isFormula: true, compiledFormula: compiled(formula, position.sheetId, getters) };
   }
   const value = sheet.value(row, col);
-  const own = value === null || sheet.spillOf(row, col) ? null : value;
-  if (own === null && look.style === undefined && format === undefined) return undefined;
-  return { ...look, isFormula: false, content: contentOf(own, sheet), parsedValue: plain(own) };
+  const entered = value === null || sheet.spillOf(row, col) ? null : value;
+  if (entered === null && look.style === undefined && format === undefined) return undefined;
+  return { ...look, isFormula: false, content: contentOf(entered, sheet), parsedValue: plain(entered) };
 }
 
 function compiled(formula: string, sheetId: string, getters: GridGetters): unknown {
@@ -55,7 +59,8 @@ export function valueAt(book: GridBook, position: GridPosition): GridValue {
   const value = sheet?.value(position.row, position.col) ?? null;
   if (!sheet)
     return { value: null, formattedValue: "", type: "empty", defaultAlign: "left", isAutoSummable: true };
-  const { numberFormat } = sheet.style(position.row, position.col);
+  const style = sheet.style(position.row, position.col);
+  const { numberFormat } = style;
   const format = numberFormat === "General" ? undefined : numberFormat;
   if (value === null) {
     return { value, formattedValue: "", format, type: "empty", defaultAlign: "left", isAutoSummable: true };
@@ -87,15 +92,29 @@ export function valueAt(book: GridBook, position: GridPosition): GridValue {
       position,
     };
   }
+  const depth = pivotLookAt(sheet, position.row, position.col)?.indent ?? 0;
   return {
     value,
-    formattedValue,
+    formattedValue: indented(formattedValue, style, depth),
     format,
     type: "text",
     defaultAlign: "left",
     isAutoSummable: true,
     position,
   };
+}
+
+/** The grid knows of no indents: blanks stand for them. */
+function indented(
+  text: string,
+  { indentLevel, horizontalAlignment, wrapText }: CellStyle,
+  depth: number,
+): string {
+  // Lines after the first would begin further left.
+  if (wrapText) return text;
+  const blanks = "\u00a0".repeat(3 * Math.min(indentLevel + depth, 15));
+  if (horizontalAlignment === "Right") return text + blanks;
+  return horizontalAlignment === "General" || horizontalAlignment === "Left" ? blanks + text : text;
 }
 
 const isDate = (format: string) => /[ymdhs]/i.test(format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
