@@ -1,5 +1,6 @@
 import type { CellsFormat } from "./dressing";
 import { moved, type Begin } from "./dress-cells";
+import type { Sync } from "./joint-sync";
 import { rangeOf } from "./own-cells";
 import { columnName } from "./own-names";
 
@@ -58,40 +59,43 @@ function dressRange(range: Excel.Range, format: CellsFormat): void {
 
 /**
  * Removes from own columns the conditional formats that an earlier run gave them, so that none is doubled; the analyst's
- * stay. They are known by what they are: the fill of a label, or the colour of a bar. Two syncs.
+ * stay. They are known by what they are: the fill of a label, or the colour of a bar. Three syncs, or none.
  */
 export async function removeFormats(
-  sheet: Excel.Worksheet,
-  formats: readonly CellsFormat[],
-  sync: () => Promise<unknown>,
+  pages: readonly { readonly sheet: Excel.Worksheet; readonly formats: readonly CellsFormat[] }[],
+  sync: Sync,
 ): Promise<void> {
-  const asked = formats.flatMap((format) =>
-    (format.columns ?? []).map((id) => {
+  const columns = pages.flatMap(({ sheet, formats }) =>
+    formats.flatMap((format) => (format.columns ?? []).map((id) => ({ sheet, format, id }))),
+  );
+  if (columns.length === 0) return;
+  const asked = await sync(() =>
+    columns.map(({ sheet, format, id }) => {
       const { conditionalFormats } = ownColumn(sheet, id);
       conditionalFormats.load("items/type");
       return { format, conditionalFormats };
     }),
   );
-  if (asked.length === 0) return;
-  await sync();
-  const known = asked.flatMap(({ format, conditionalFormats }) =>
-    conditionalFormats.items.flatMap((item) => {
-      if (format.kind === "labels" && item.type === "CellValue") {
-        const { fill } = item.cellValue.format;
-        fill.load("color");
-        return [{ item, isOurs: () => format.labels.some((label) => sameColour(label.fill, fill.color)) }];
-      }
-      if (format.kind === "bars" && item.type === "DataBar") {
-        const { positiveFormat } = item.dataBar;
-        positiveFormat.load("fillColor");
-        return [{ item, isOurs: () => sameColour(format.colour, positiveFormat.fillColor) }];
-      }
-      return [];
-    }),
+  const known = await sync(() =>
+    asked.flatMap(({ format, conditionalFormats }) =>
+      conditionalFormats.items.flatMap((item) => {
+        if (format.kind === "labels" && item.type === "CellValue") {
+          const { fill } = item.cellValue.format;
+          fill.load("color");
+          return [{ item, isOurs: () => format.labels.some((label) => isSame(label.fill, fill.color)) }];
+        }
+        if (format.kind === "bars" && item.type === "DataBar") {
+          const { positiveFormat } = item.dataBar;
+          positiveFormat.load("fillColor");
+          return [{ item, isOurs: () => isSame(format.colour, positiveFormat.fillColor) }];
+        }
+        return [];
+      }),
+    ),
   );
-  if (known.length === 0) return;
-  await sync();
-  for (const { item, isOurs } of known) if (isOurs()) item.delete();
+  const ours = known.filter(({ isOurs }) => isOurs());
+  if (ours.length === 0) return;
+  await sync(() => ours.forEach(({ item }) => item.delete()));
 }
 
-const sameColour = (one: string, other: string) => one.toUpperCase() === other.toUpperCase();
+const isSame = (one: string, other: string) => one.toUpperCase() === other.toUpperCase();

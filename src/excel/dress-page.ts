@@ -3,6 +3,15 @@ import type { PlannedPage } from "./dressing";
 /** Points of an inch. */
 const INCH = 72;
 
+/** Queues a look at whether a page is as Excel makes one: nobody has set it up, we neither. Call what comes back after a sync. */
+export function lookAtPage(sheet: Excel.Worksheet): () => boolean {
+  const { pageLayout } = sheet;
+  const { defaultForAllPages: pages } = pageLayout.headersFooters;
+  pageLayout.load("orientation");
+  pages.load("leftFooter,rightFooter");
+  return () => pageLayout.orientation === "Portrait" && pages.leftFooter === "" && pages.rightFooter === "";
+}
+
 /**
  * Queues how a sheet prints: landscape, on the paper that the reader's Excel has (A4 or Letter), the sheet's name and page
  * numbers at the foot. Asks for ExcelApi 1.9.

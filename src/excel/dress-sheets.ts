@@ -4,7 +4,7 @@ import type { Going } from "./going";
 import { dressCells, type Begin } from "./dress-cells";
 import { cellsOf, dressCharts } from "./dress-charts";
 import { dressFormats, removeFormats } from "./dress-formats";
-import { breakPages, dressPage } from "./dress-page";
+import { breakPages, dressPage, lookAtPage } from "./dress-page";
 import { dressPivots, isSlicerOf, loadPivotFields } from "./dress-pivots";
 import { placeSlicers } from "./dress-slicers";
 import type { Dressing, PlannedCells } from "./dressing";
@@ -13,6 +13,7 @@ import { isSessionLost, officeCode } from "./office-troubles";
 import type { OwnSheetFound } from "./own-found";
 import { hasSlicers, isOurs, NO_THINGS, type SheetThings } from "./own-things";
 import { patiently } from "./patience";
+import { syncOf } from "./joint-sync";
 import { lookAtCustomers, type PivotSource } from "./pivot-source";
 import { partsInPlace } from "./refresh-sheet";
 import { partsOf } from "./sheet-parts";
@@ -32,6 +33,8 @@ interface Page extends WrittenPage {
   readonly dressing: Dressing;
   /** What the PivotTables that were there have on their axes, by their names. */
   readonly fields: ReadonlyMap<string, string>;
+  /** True where nobody has set the page up: of a new sheet, and of one whose run ended before. */
+  readonly fresh: boolean;
 }
 
 /** The sheets of a plan that this run has written, where each stands. */
@@ -70,7 +73,7 @@ export async function dressSheets(
   wanted: readonly NewSheet[],
 ): Promise<void> {
   const { context, pause, told } = going;
-  const sync = () => patiently(() => context.sync(), pause);
+  const sync = syncOf(context, pause);
   let lost = false;
   const attempt = async <T>(what: MessageCode, step: () => Promise<T>): Promise<T | null> => {
     if (lost) return null;
@@ -85,19 +88,14 @@ export async function dressSheets(
     }
   };
   /** Requests that may be queued anew: a message that was refused for a moment is lost with all that is in it. */
-  const send = (what: MessageCode, requests: () => void) =>
-    attempt(what, () =>
-      patiently(async () => {
-        requests();
-        await context.sync();
-      }, pause),
-    );
+  const send = (what: MessageCode, requests: () => void) => attempt(what, () => sync(requests));
 
   const dressed = written.flatMap((page) =>
     page.plan.dressing && wanted.includes(page.plan) ? [{ ...page, dressing: page.plan.dressing }] : [],
   );
   const looked = await attempt("dressing.looks", () =>
     patiently(async () => {
+      const fresh = dressed.map(({ sheet, added }) => (added ? () => true : lookAtPage(sheet)));
       const reads = dressed.map((page) => {
         return page.things.pivots.some(isOurs)
           ? loadPivotFields(page.sheet)
@@ -111,6 +109,7 @@ export async function dressSheets(
         pages: dressed.map((page, i): Page => ({
           ...page,
           fields: reads[i]?.() ?? new Map<string, string>(),
+          fresh: fresh[i]?.() ?? false,
         })),
         source: source(),
         slicers: new Set((slicers?.items ?? []).map(({ name }) => name.toLowerCase())),
@@ -126,22 +125,23 @@ export async function dressSheets(
   };
 
   await send("dressing.looks", () => {
-    for (const { sheet, dressing, begin, added } of pages) {
+    for (const { sheet, dressing, begin, fresh } of pages) {
       dressCells(sheet, dressing, begin);
-      if (added && !dressing.gridlines) sheet.showGridlines = false;
+      if (fresh && !dressing.gridlines) sheet.showGridlines = false;
     }
   });
   await send("dressing.print", () => {
-    for (const { sheet, dressing, added } of pages) {
-      if (dressing.page && added) dressPage(sheet, dressing.page);
+    for (const { sheet, dressing, fresh } of pages) {
+      if (dressing.page && fresh) dressPage(sheet, dressing.page);
       if (dressing.page?.header != null) breakPages(sheet, dressing.page);
     }
   });
-  await attempt("dressing.formats", async () => {
-    for (const { sheet, dressing, added } of pages) {
-      if (!added) await removeFormats(sheet, dressing.formats, sync);
-    }
-  });
+  await attempt("dressing.formats", () =>
+    removeFormats(
+      pages.filter(({ added }) => !added).map(({ sheet, dressing: { formats } }) => ({ sheet, formats })),
+      sync,
+    ),
+  );
   await send("dressing.formats", () => {
     for (const { sheet, dressing, begin } of pages) dressFormats(sheet, dressing.formats, begin);
   });
@@ -185,17 +185,18 @@ async function pivotsAndSlicers(
       told.push({ code: "excel-no-slicers" });
       continue;
     }
-    const own = things.slicers.filter(isOurs);
-    const lacking = dressing.pivots.filter(
-      (pivot) => pivots.made.includes(pivot) || !own.some(({ name }) => isSlicerOf(name, pivot.name)),
-    );
+    const gone = (name: string) => pivots.made.some((pivot) => isSlicerOf(name, pivot.name));
+    const own = things.slicers.filter((slicer) => isOurs(slicer) && !gone(slicer.name));
+    const lacking = dressing.pivots
+      .flatMap((pivot) => pivot.slicers.map((slicer) => ({ pivot: pivot.name, ...slicer })))
+      .filter(
+        ({ name }) => !own.some((slicer) => slicer.name === name || slicer.name.startsWith(`${name} `)),
+      );
     if (lacking.length === 0) continue;
-    const gone = new Set(
-      own
-        .filter(({ name }) => pivots.made.some((pivot) => isSlicerOf(name, pivot.name)))
-        .map(({ name }) => name.toLowerCase()),
+    const removed = new Set(
+      things.slicers.filter(({ name }) => gone(name)).map(({ name }) => name.toLowerCase()),
     );
-    const taken = new Set([...slicers].filter((name) => !gone.has(name)));
+    const taken = new Set([...slicers].filter((name) => !removed.has(name)));
     let add: (() => void) | null = null;
     await send("dressing.slicers", () => {
       add = placeSlicers(sheet, lacking, source, taken, begin);

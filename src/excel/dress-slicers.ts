@@ -1,5 +1,5 @@
 import { moved, type Begin } from "./dress-cells";
-import type { PlannedPivot } from "./dressing";
+import type { PlannedSlicer } from "./dressing";
 import { rangeOf } from "./own-cells";
 import type { PivotSource } from "./pivot-source";
 
@@ -14,20 +14,18 @@ interface SlicerToAdd {
 /** Queues a look at where the slicers of PivotTables are to be; call what comes back after a sync, to queue the slicers. */
 export function placeSlicers(
   sheet: Excel.Worksheet,
-  pivots: readonly PlannedPivot[],
+  planned: readonly (PlannedSlicer & { readonly pivot: string })[],
   source: PivotSource,
   taken: ReadonlySet<string>,
   begin: Begin,
 ): () => void {
-  const slicers = pivots.flatMap((pivot) =>
-    pivot.slicers.flatMap(({ name, column, area }): SlicerToAdd[] => {
-      const header = source.header(column);
-      if (header === null) return [];
-      const place = rangeOf(sheet, moved(area, begin));
-      place.load("left,top,width,height");
-      return [{ pivot: pivot.name, name: free(name, taken), header, place }];
-    }),
-  );
+  const slicers = planned.flatMap(({ pivot, name, column, area }): SlicerToAdd[] => {
+    const header = source.header(column);
+    if (header === null) return [];
+    const place = rangeOf(sheet, moved(area, begin));
+    place.load("left,top,width,height");
+    return [{ pivot, name: free(name, taken), header, place }];
+  });
   return () => {
     for (const { pivot, name, header, place } of slicers) {
       const slicer = sheet.slicers.add(sheet.pivotTables.getItem(pivot), header, sheet);
