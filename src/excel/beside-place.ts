@@ -44,11 +44,17 @@ export async function placeBeside(sync: Sync, found: OwnFound, plan: Beside): Pr
   if (now.isProtected) throw new Refused("excel-sheet-protected", { sheet: now.name });
   const table = tableOf(now, plan);
   if (table ? table.filtered : now.filtered) throw new Refused("excel-filtered", { sheet: now.name });
-  const own = found.beside.find((one) => one.now.id === now.id && one.table?.id === table?.id) ?? null;
-  const headerRow = table?.area.row ?? firstRowOf(own) ?? plan.headerRow;
   const { sheet } = now;
-
+  const inRows = table
+    ? found.beside.filter((one) => one.now.id === now.id && one.table?.id === table.id)
+    : besideRows(found.beside, {
+        sheet: now.id,
+        headerRow: plan.headerRow,
+        rows: plan.firstRow - plan.headerRow + plan.rowCount,
+      });
+  const headerRow = table?.area.row ?? firstRowOf(inRows[0] ?? null) ?? plan.headerRow;
   const { headers, last } = await readHeaders(sync, { sheet, table, headerRow, plan });
+  const own = (table ? inRows[0] : inRows.find((one) => isOfList(one, plan.customerHeader, headers))) ?? null;
   const keyColumn = customerColumn(headers, plan, now.name);
   const { rowCount, last: lastCounted } = await countRows(sync, {
     now,
@@ -124,6 +130,30 @@ function tableOf(now: SheetNow, plan: Beside): TableLook | null {
     now.tables.find(({ area }) => overlaps(area, cell)) ??
     null
   );
+}
+
+/**
+ * The own columns beside plain rows of a sheet, those whose headers stand in this row; where rows have been inserted above
+ * meanwhile, those beside any of the rows. What stands beside another list below or above isn't among them.
+ */
+export function besideRows(
+  beside: readonly OwnBeside[],
+  at: { readonly sheet: string; readonly headerRow: number; readonly rows: number },
+): readonly OwnBeside[] {
+  const plain = beside.filter(({ now, table }) => now.id === at.sheet && table === null);
+  const inRow = plain.filter((one) => firstRowOf(one) === at.headerRow);
+  if (inRow.length > 0) return inRow;
+  const whole = { row: at.headerRow, column: 0, rows: at.rows, columns: LAST_COLUMN };
+  return plain.filter(({ columns }) => columns.some(({ area }) => area && overlaps(area, whole)));
+}
+
+/**
+ * True of own columns that belong to the list with this header over its customers. A header that was renamed since is no
+ * longer there; one that is there still is another list's, beside this one.
+ */
+function isOfList({ written }: OwnBeside, header: string, { texts }: Headers): boolean {
+  const before = written.header;
+  return before === undefined || isHeader(before, header) || !texts.some((text) => isHeader(text, before));
 }
 
 const firstRowOf = (own: OwnBeside | null): number | undefined =>

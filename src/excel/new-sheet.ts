@@ -66,7 +66,13 @@ export interface TieredPlan {
   /** The language of what is said of a customer that is no longer in the data; English unless given. */
   readonly language?: Language;
   /** The sheet, and the table, that the data was read from: columns beside it that aren't asked for any more go. */
-  readonly source?: { readonly sheet: string; readonly table: string | null };
+  readonly source?: {
+    readonly sheet: string;
+    readonly table: string | null;
+    /** Of plain rows: the row of their headers, 0 for row 1, and how many rows there are with it; left out, any. */
+    readonly headerRow?: number;
+    readonly rows?: number;
+  };
   /**
    * The plan ids of the sheets that are written, where not all are: the others of an earlier run stay as they are, and
    * charts and PivotTables stand on them.

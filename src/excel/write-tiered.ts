@@ -9,7 +9,7 @@ import {
   type SheetToAdd,
   type TakenNames,
 } from "./add-sheets";
-import { placeBeside, type BesidePlace } from "./beside-place";
+import { besideRows, placeBeside, type BesidePlace } from "./beside-place";
 import { dressSheets, pagesOf } from "./dress-sheets";
 import { Cancelled, Refused, undoAll, type Going, type UndoStep, type WriteOptions } from "./going";
 import type { Beside, NewSheet, TieredPlan } from "./new-sheet";
@@ -127,7 +127,16 @@ async function write(going: Going, whole: TieredPlan): Promise<Tiered> {
   for (const sheet of sheets.toRefresh) if (isPage(sheet)) await refreshSheet(going, sheet);
   const besideNow: readonly WrittenBeside[] =
     place && beside
-      ? [{ sheet: place.now.id, table: place.table?.id ?? null, mark, right: null, columns: beside.columns }]
+      ? [
+          {
+            sheet: place.now.id,
+            table: place.table?.id ?? null,
+            ...headerOf(besidePlan, place),
+            mark,
+            right: null,
+            columns: beside.columns,
+          },
+        ]
       : [];
   const finished = (): WrittenRecord => ({
     version: 2,
@@ -302,9 +311,12 @@ function besideToReplace(
 ): OwnBeside | null {
   if (place) return place.own;
   if (!source) return null;
+  const { sheet, table: id, headerRow, rows } = source;
+  const of = found.beside.filter(({ now, table }) => now.id === sheet && (table?.id ?? null) === id);
   return (
-    found.beside.find(({ now, table }) => now.id === source.sheet && (table?.id ?? null) === source.table) ??
-    null
+    (id === null && headerRow !== undefined && rows !== undefined
+      ? besideRows(of, { sheet, headerRow, rows })[0]
+      : of[0]) ?? null
   );
 }
 
@@ -317,6 +329,10 @@ function markOf(found: OwnFound, place: BesidePlace | null): string {
   for (let next = 2; marks.includes(mark); next++) mark = `.${next}`;
   return mark;
 }
+
+/** The header over the customers, which tells lists of plain rows apart. */
+const headerOf = (plan: Beside | null, { table }: BesidePlace) =>
+  plan && table === null ? { header: plan.customerHeader } : {};
 
 /** The columns beside data as the record has them while they are being written. */
 function besideBegun(
@@ -334,6 +350,7 @@ function besideBegun(
     {
       sheet: place.now.id,
       table: place.table?.id ?? null,
+      ...headerOf(plan, place),
       mark,
       right: place.rightColumn,
       columns: [...known, ...more],

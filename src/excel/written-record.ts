@@ -30,6 +30,8 @@ export interface WrittenBeside {
   readonly sheet: string;
   /** Excel's id of the native table they are in. */
   readonly table: string | null;
+  /** The header over the customers of plain rows, by which lists side by side are told apart; earlier records have none. */
+  readonly header?: string;
   /** What follows the ids in their hidden names; "" for the first of a sheet with several tables. */
   readonly mark: string;
   /** The first column that held anything at the table's right before columns were added; null where none did. */

@@ -20,7 +20,7 @@ const SUMS: readonly Row[] = [
   ["B Ltd", 45_010, 3, 400],
   ["C Ltd", 44_040, 1, 90],
 ];
-export const OTHERS: readonly Row[] = [
+const OTHERS: readonly Row[] = [
   ["Name", "Last purchase", "Number of orders", "Total spent"],
   ["X Ltd", 45_021, 2, 60],
   ["Y Ltd", 45_011, 30, 44_000],
@@ -151,4 +151,71 @@ describe("a workbook that counts its days from 1904", () => {
       expect(workspace.state().work?.opened.preview.rows[0]?.[1]).toBe("2023-03-15");
     },
   );
+});
+
+describe("two lists on a sheet", () => {
+  const open = async (workspace: Workspace, sheet: Sheet, address: string) => {
+    await workspace.open({ kind: "sheet", id: sheet.id, address });
+    await workspace.choose(FEW);
+    return workspace.fill("en");
+  };
+  const block = (sheet: Sheet, top: number, left: number) =>
+    sheet.values({ top, left, bottom: top + 3, right: left + 2 });
+
+  test("one below the other get columns of their own each, again and again", async () => {
+    const { sheet } = await inExcel((first) => {
+      put(first, SUMS);
+      put(first, OTHERS, 10);
+    });
+    const before = grid(sheet);
+    const workspace = await pane();
+    expect(await open(workspace, sheet, "A1:D4")).toBe(true);
+    const first = block(sheet, 0, 4);
+    expect(first.map((row) => row[2])).toEqual(["Monetary", 5000, 400, 90]);
+    expect(await open(workspace, sheet, "A11:D14")).toBe(true);
+    expect(block(sheet, 0, 4)).toEqual(first);
+    const second = block(sheet, 10, 4);
+    expect(second.map((row) => row[2])).toEqual(["Monetary", 60, 44_000, 900]);
+    const written = grid(sheet);
+    expect(await workspace.again("en")).toBe(true);
+    expect(await open(workspace, sheet, "A1:D4")).toBe(true);
+    expect(grid(sheet)).toEqual(written);
+    await workspace.takeBack();
+    expect(grid(sheet)).toEqual(before);
+  });
+
+  test("side by side, too; a header over the customers that is renamed stays the list's", async () => {
+    const { sheet } = await inExcel((first) => {
+      put(first, SUMS);
+      put(first, [["Client", ...(OTHERS[0] ?? []).slice(1)], ...OTHERS.slice(1)], 0, 5);
+    });
+    const before = grid(sheet);
+    const workspace = await pane();
+    expect(await open(workspace, sheet, "A1:D4")).toBe(true);
+    const first = block(sheet, 0, 9);
+    expect(first.map((row) => row[2])).toEqual(["Monetary", 5000, 400, 90]);
+    expect(await open(workspace, sheet, "F1:I4")).toBe(true);
+    expect(block(sheet, 0, 9)).toEqual(first);
+    expect(block(sheet, 0, 12).map((row) => row[2])).toEqual(["Monetary", 60, 44_000, 900]);
+    const written = grid(sheet);
+    sheet.enter(0, 5, "Customer");
+    expect(await workspace.again("en")).toBe(true);
+    sheet.enter(0, 5, "Client");
+    expect(grid(sheet)).toEqual(written);
+    await workspace.takeBack();
+    expect(grid(sheet)).toEqual(before);
+  });
+
+  test("where one has no columns of its own, those of the other stay", async () => {
+    const { sheet } = await inExcel((first) => {
+      put(first, SUMS);
+      put(first, ORDERS, 10);
+    });
+    const workspace = await pane();
+    await open(workspace, sheet, "A1:D4");
+    const first = block(sheet, 0, 4);
+    expect(await open(workspace, sheet, "A11:C16")).toBe(true);
+    expect(workspace.state().work?.outcome?.kind).toBe("transactions");
+    expect(block(sheet, 0, 4)).toEqual(first);
+  });
 });
