@@ -3,6 +3,14 @@ import { ALL_TABLES } from "../../../src/workbench/host/all-classes";
 import { hostClassesOf } from "../../../src/workbench/host/class-members";
 import { documentedSets } from "./api-sets";
 
+/** What the client calls for `Excel.createWorkbook`, `Worksheet.showGridlines` and `showHeadings`. */
+const UNDER_OTHER_NAMES: ReadonlySet<string> = new Set([
+  "Application.createWorkbook",
+  "Workbook.createAndOpenWorkbook",
+  "Worksheet.gridlines",
+  "Worksheet.headings",
+]);
+
 /** Members of a class with the set each claims to have come with. */
 const claims = [...hostClassesOf(ALL_TABLES).values()].flatMap(
   ({ table, properties, navigations, methods }) => {
@@ -14,7 +22,10 @@ const claims = [...hostClassesOf(ALL_TABLES).values()].flatMap(
     );
     // Those with an underscore are between client and host, and documented nowhere; so are the services between them.
     return [...members, ...events].filter(
-      ([name]) => !name.includes("._") && !/^(CustomFunctions|AddinInternalService)\./.test(name),
+      ([name]) =>
+        !name.includes("._") &&
+        !/^(CustomFunctions|AddinInternalService|AppRuntimeService|WorkbookCreated)\./.test(name) &&
+        !UNDER_OTHER_NAMES.has(name),
     );
   },
 );
