@@ -16,7 +16,7 @@ export function dateSystemOf(
     for (const [c, value] of row.entries()) {
       if (typeof value !== "number" || value < 1 || value > 2_000_000) continue;
       if (!showsYear(formats[r]?.[c] ?? "")) continue;
-      const numbers = (texts[r]?.[c] ?? "").match(/\d+/g) ?? [];
+      const numbers: readonly string[] = (texts[r]?.[c] ?? "").match(/\d+/g) ?? [];
       const whole = numbers.some(({ length }) => length === 4);
       const shows = (year: number) => numbers.includes(whole ? `${year}` : `${year % 100}`.padStart(2, "0"));
       const [in1900, in1904] = [shows(yearOf(value)), shows(yearOf(value + BETWEEN_SYSTEMS))];
