@@ -47,6 +47,9 @@ export function dressingOf(
   };
 }
 
+/** How high titles are: 16 and 12 points stand in them, in either script. */
+const LINES_OF_TITLE = { 1: 1.6, 2: 1.2 } as const;
+
 /** The looks of a page's cells, the cells it merges, and the rows that are higher than others. */
 function looksOf({ blocks, widths }: PlacedSheet): Pick<Dressing, "looks" | "merges" | "heights"> {
   const cells = new Map<Look, SheetArea[]>();
@@ -66,6 +69,7 @@ function looksOf({ blocks, widths }: PlacedSheet): Pick<Dressing, "looks" | "mer
       const { row, column } = block;
       const { level, span = 1, text } = block.heading;
       if (span > 1) merges.push({ row, column, rows: 1, columns: span });
+      if (level > 0) high(row, LINES_OF_TITLE[level]);
       if (level > 0 || span === 1) continue;
       look("paragraph", row, column, 1);
       high(row, wrappedLines(text, roomOf(widths, column, span)));
@@ -98,7 +102,7 @@ function roomOf(widths: readonly number[], column: number, span: number): number
 function heightsOf(lines: ReadonlyMap<number, number>): Dressing["heights"] {
   const heights: { row: number; count: number; points: number }[] = [];
   for (const [row, count] of [...lines].sort(([a], [b]) => a - b)) {
-    if (count < 2) continue;
+    if (count <= 1) continue;
     const last = heights.at(-1);
     const points = pointsHigh(count);
     if (last?.points === points && last.row + last.count === row) last.count++;
