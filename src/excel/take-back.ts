@@ -73,6 +73,8 @@ async function takeAllBack(context: Excel.RequestContext, pause: Wait): Promise<
 
 /** What Excel would refuse in the middle is refused before anything is changed. */
 function refusedToTakeBack({ look, sheets, beside }: OwnFound) {
+  const { newer } = look.record;
+  if (newer !== undefined) return no("excel-record-newer", { version: newer });
   const locked = [...sheets, ...beside].find(({ now }) => now.isProtected);
   if (locked) return no("excel-sheet-protected", { sheet: locked.now.name });
   if (look.locked && sheets.length > 0) return no("excel-protected");

@@ -78,6 +78,7 @@ async function write(going: Going, whole: TieredPlan): Promise<Tiered> {
   const { context, pause, outbox, undo } = going;
   const found = await findOwn(context, pause, plan.beside ? [plan.beside.sheet] : []);
   const { record } = found.look;
+  if (record.newer !== undefined) throw new Refused("excel-record-newer", { version: record.newer });
   const taken = takenNames(found.look);
   const { beside: besidePlan } = plan;
   const [looked, place] = await together(syncOf(context, pause), [
@@ -148,8 +149,13 @@ async function write(going: Going, whole: TieredPlan): Promise<Tiered> {
     beside: [...others, ...besideNow],
   });
   if (added.some(({ sheet }) => !isMade(sheet))) await outbox.send();
+  const front = firstOwn(found);
   await outbox.send(() => {
     saveRecord(context, finished());
+    // Managers find their pages before the others, though those may have been there earlier.
+    added
+      .filter(({ plan: { id } }) => front !== null && MANAGERS.includes(id))
+      .forEach(({ sheet }, i) => (sheet().position = (front ?? 0) + i));
     if (!place)
       added
         .find((sheet) => !sheet.plan.hidden)
@@ -161,7 +167,8 @@ async function write(going: Going, whole: TieredPlan): Promise<Tiered> {
   await removeStale(going, sheets.stale, finished());
   if (plan.sheets.some(({ dressing }) => dressing)) {
     const there = [...found.sheets, ...sheets.inPlace];
-    await dressSheets(going, pagesOf(whole.sheets, added, there), plan.sheets);
+    const dressed = whole.sheets.filter((sheet) => plan.sheets.includes(sheet) || isByCustomer(sheet));
+    await dressSheets(going, pagesOf(whole.sheets, added, there), dressed);
   }
   const shown = [
     ...added.map(({ sheet, name, plan: { id, hidden } }) => ({ id: sheet().id, name, plan: id, hidden })),
@@ -179,6 +186,17 @@ async function write(going: Going, whole: TieredPlan): Promise<Tiered> {
     beside: place && beside ? besideWritten(place.now, beside.cells) : null,
     told: going.told,
   };
+}
+
+/** The sheets for managers, in their order. */
+const MANAGERS: readonly string[] = ["summary", "pivots"];
+
+/** The place among the tabs of the first sheet that an earlier run has written and that shows; null where there is none. */
+function firstOwn({ look, sheets }: OwnFound): number | null {
+  const at = look.sheets.findIndex(
+    ({ id, visibility }) => visibility === "Visible" && sheets.some(({ now }) => now.id === id),
+  );
+  return at < 0 ? null : at;
 }
 
 /** True of a page made to be read, with looks of its own. */

@@ -46,6 +46,8 @@ export interface WrittenRecord {
   readonly complete: boolean;
   readonly sheets: readonly WrittenSheet[];
   readonly beside: readonly WrittenBeside[];
+  /** The version of a record that a later Tiersheet wrote: it says nothing here, and nothing may be written over it. */
+  readonly newer?: number;
 }
 
 export const NOTHING_WRITTEN: WrittenRecord = { version: 2, complete: true, sheets: [], beside: [] };
@@ -75,14 +77,17 @@ interface FirstRecord {
   }[];
 }
 
-/** Anything but a record of a known version is none: another version of Tiersheet finds what it wrote itself. */
+/** Anything but a record of a known version is none: a later version of Tiersheet finds what it wrote itself. */
 function recordOf(value: unknown): WrittenRecord {
   if (typeof value !== "string") return NOTHING_WRITTEN;
   try {
     const record = JSON.parse(value) as Partial<WrittenRecord> | Partial<FirstRecord> | null;
-    if (!record || !Array.isArray(record.sheets)) return NOTHING_WRITTEN;
+    if (!record) return NOTHING_WRITTEN;
+    const { version } = record as { readonly version?: unknown };
+    if (typeof version === "number" && version > 2) return { ...NOTHING_WRITTEN, newer: version };
+    if (!Array.isArray(record.sheets)) return NOTHING_WRITTEN;
     const complete = record.complete === true;
-    if (record.version === 1) {
+    if (version === 1) {
       const { sheets } = record as FirstRecord;
       return {
         version: 2,
@@ -91,7 +96,7 @@ function recordOf(value: unknown): WrittenRecord {
         beside: [],
       };
     }
-    if (record.version !== 2) return NOTHING_WRITTEN;
+    if (version !== 2) return NOTHING_WRITTEN;
     const { sheets, beside } = record as WrittenRecord;
     return { version: 2, complete, sheets, beside: Array.isArray(beside) ? beside : [] };
   } catch {

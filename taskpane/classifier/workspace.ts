@@ -93,8 +93,15 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
   /** Runs are asked for one after another, and only the latest that waits. */
   let running: Promise<unknown> = Promise.resolve();
   const picking = startPicking(store, classifier);
+  /** What is being done in the workbook. Its rows come of the result, which has to stay until it is done. */
+  let busy: Promise<unknown> | null = null;
+  const isLatest = async (turn: number): Promise<boolean> => {
+    while (busy) await busy;
+    return turn === latest;
+  };
 
   const classify = async (choices: Choices, turn: number): Promise<boolean> => {
+    if (busy && !(await isLatest(turn))) return false;
     set({ choices, working: { kind: "classifying" }, news: null });
     const mine = running.then(async () => (turn === latest ? classifier.ask("classify", { choices }) : null));
     running = mine;
@@ -118,6 +125,7 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
 
   const open: Workspace["open"] = async (source, as = {}) => {
     const turn = ++latest;
+    if (busy && !(await isLatest(turn))) return false;
     const reading = (share: number) => ({ kind: "reading", source, share }) as const;
     set({ working: reading(0), troubles: [], refused: null, news: null });
     const answer = await caught(() =>
@@ -177,15 +185,21 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
     if (!workbook || get().working) return false;
     set({ working, troubles: [], news: null });
     const open = workbook;
-    const answer = await caught(() => work(open));
-    const found = await caught(() => open.findWritten());
-    set({
-      troubles: troublesOf(answer),
-      excel: found.ok ? found.value : get().excel,
-      ...(answer.ok ? done(answer.value) : {}),
-      working: null,
+    const doing = caught(async () => {
+      const answer = await caught(() => work(open));
+      const found = await caught(() => open.findWritten());
+      set({
+        troubles: troublesOf(answer),
+        excel: found.ok ? found.value : get().excel,
+        ...(answer.ok ? done(answer.value) : {}),
+        working: null,
+      });
+      return answer;
     });
-    return answer.ok;
+    busy = doing;
+    const { ok } = await doing;
+    busy = null;
+    return ok;
   };
 
   const remember = async () => {

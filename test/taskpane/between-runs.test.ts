@@ -219,3 +219,49 @@ describe("two lists on a sheet", () => {
     expect(block(sheet, 0, 4)).toEqual(first);
   });
 });
+
+describe("a workbook in which others have been", () => {
+  test("a record of a newer version is neither written over nor taken back", async () => {
+    const record = JSON.stringify({ version: 3, complete: true, results: [{ id: "x" }] });
+    const { workbook } = await inExcel((sheet, book) => {
+      put(sheet, SUMS);
+      book.settings.set("tiersheet.written", record);
+    });
+    const workspace = await pane();
+    await workspace.openBest();
+    for (const run of [() => workspace.fill("en"), () => workspace.takeBack()]) {
+      await run();
+      expect(workspace.state().troubles).toEqual([{ code: "excel-record-newer", params: { version: 3 } }]);
+      expect(workbook.settings.get("tiersheet.written")).toBe(record);
+      expect(workbook.sheets).toHaveLength(1);
+      expect(grid(workbook.activeSheet)).toEqual(SUMS);
+    }
+  });
+});
+
+describe("two runs at a time", () => {
+  test.each([0, 3, 10])(
+    "what is opened after %i turns of a writing run waits until it is done",
+    async (turns) => {
+      const { workbook, sheet } = await inExcel((first, book) => {
+        put(first, SUMS);
+        put(book.addSheet("Orders"), ORDERS);
+      });
+      const workspace = await pane();
+      await workspace.openBest();
+      await workspace.choose(FEW);
+      const filled = workspace.fill("en");
+      for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setTimeout(resolve));
+      const chosen = workspace.choose({ columns: ["tier"] });
+      const opened = workspace.open({ kind: "sheet", id: workbook.sheet("Orders")?.id ?? "" });
+      await chosen;
+      expect([await filled, await opened]).toEqual([true, true]);
+      expect(grid(sheet)[1]).toEqual([...(SUMS[1] ?? []), "A", 45_020, 5000]);
+      expect(workspace.state().work?.opened.sheet).toBe("Orders");
+      // What the workbook remembers is what was written.
+      const later = await pane();
+      expect(await later.refresh("en")).toBe(true);
+      expect(later.state().work?.opened.sheet).toBe("Sheet1");
+    },
+  );
+});

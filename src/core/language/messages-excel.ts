@@ -43,6 +43,10 @@ export const excelMessages = {
     en: "The sheet “{sheet}” is protected. Unprotect it under Review, then try again. Nothing was changed.",
     zh: "工作表“{sheet}”受保护。请在“审阅”中取消保护后重试。未作任何更改。",
   },
+  "excel-record-newer": {
+    en: "A newer Tiersheet has written results into this workbook (record version {version}), which this one can neither find nor take back. Use the newer one. Nothing was changed.",
+    zh: "较新版本的 Tiersheet 已在此工作簿中写入结果（记录版本 {version}），此版本无法找到或撤回这些结果。请使用较新的版本。未作任何更改。",
+  },
   "excel-filtered": {
     en: "A filter hides rows of the sheet “{sheet}”. Clear it under Data > Clear, then try again: hidden rows would be left out or written over. Nothing was changed.",
     zh: "工作表“{sheet}”中有行被筛选隐藏。请在“数据”>“清除”中清除筛选后重试，以免漏写或误写隐藏的行。未作任何更改。",
