@@ -69,8 +69,8 @@ function looksOf({ blocks, widths }: PlacedSheet): Pick<Dressing, "looks" | "mer
       const { row, column } = block;
       const { level, span = 1, text } = block.heading;
       if (span > 1) merges.push({ row, column, rows: 1, columns: span });
-      if (level > 0) high(row, LINES_OF_TITLE[level]);
-      if (level > 0 || span === 1) continue;
+      if (level !== 0) high(row, LINES_OF_TITLE[level]);
+      if (level !== 0 || span === 1) continue;
       look("paragraph", row, column, 1);
       high(row, wrappedLines(text, roomOf(widths, column, span)));
     } else if (block.table.plain) {
