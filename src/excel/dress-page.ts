@@ -3,13 +3,11 @@ import type { PlannedPage } from "./dressing";
 /** Points of an inch. */
 const INCH = 72;
 
-/** Queues a look at whether a page is as Excel makes one: nobody has set it up, we neither. Call what comes back after a sync. */
+/** Queues a look at whether a page has not been set up yet, which its footer tells. Call what comes back after a sync. */
 export function lookAtPage(sheet: Excel.Worksheet): () => boolean {
-  const { pageLayout } = sheet;
-  const { defaultForAllPages: pages } = pageLayout.headersFooters;
-  pageLayout.load("orientation");
-  pages.load("leftFooter,rightFooter");
-  return () => pageLayout.orientation === "Portrait" && pages.leftFooter === "" && pages.rightFooter === "";
+  const { defaultForAllPages: pages } = sheet.pageLayout.headersFooters;
+  pages.load("leftFooter");
+  return () => pages.leftFooter === "";
 }
 
 /**
@@ -23,11 +21,17 @@ export function dressPage(sheet: Excel.Worksheet, page: PlannedPage): void {
   // Any number of pages down: only the width is asked for.
   pageLayout.zoom = page.fit === "width" ? { horizontalFitToPages: 1 } : { scale: page.fit.scale };
   const pages = pageLayout.headersFooters.defaultForAllPages;
-  pages.leftFooter = "&A";
   pages.rightFooter = "&P / &N";
   if (page.titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${page.titleRows}`);
-  if (page.header === null) return;
-  pageLayout.centerHorizontally = page.fit === "width";
+  if (page.header !== null) dressReport(pageLayout, page.header, page.fit === "width");
+  // Last, as it tells that all of it has been done.
+  pages.leftFooter = "&A";
+}
+
+/** A page made to be read: little margin, a header. */
+function dressReport(pageLayout: Excel.PageLayout, header: string, centred: boolean): void {
+  const pages = pageLayout.headersFooters.defaultForAllPages;
+  pageLayout.centerHorizontally = centred;
   pageLayout.setPrintMargins("Points", {
     left: 0.4 * INCH,
     right: 0.4 * INCH,
@@ -37,7 +41,7 @@ export function dressPage(sheet: Excel.Worksheet, page: PlannedPage): void {
     footer: 0.3 * INCH,
   });
   // An ampersand begins a code.
-  pages.leftHeader = page.header.replaceAll("&", "&&");
+  pages.leftHeader = header.replaceAll("&", "&&");
   pages.rightHeader = "&D";
 }
 

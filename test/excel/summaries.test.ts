@@ -303,6 +303,25 @@ describe("a second run", () => {
     expect(cents(lines.at(-1)?.values["Revenue"])).toBeGreaterThan(100_000_000);
   });
 
+  test("that is the first with summaries puts them before the others, and dresses the customers", async () => {
+    const { workbook, orders } = await withOrders(sample());
+    const { plan } = await planFrom(orders);
+    const plain = plan.sheets.filter(({ id }) => id !== "summary" && id !== "pivots");
+    await write({ ...plan, sheets: plain.map(({ dressing: _, ...sheet }) => sheet) });
+    expect(sheetOf(workbook, "sheet.customers").conditionalFormats).toEqual([]);
+    const tiered = await write({ ...plan, beside: null, only: ["summary", "pivots"] });
+    expect(tiered.told).toEqual([]);
+    expect(workbook.sheets.map(({ name }) => name).slice(0, 5)).toEqual([
+      "Sheet1",
+      "Summary",
+      "Pivots",
+      "Tiers",
+      "Customers",
+    ]);
+    expect(sheetOf(workbook, "sheet.customers").conditionalFormats.length).toBeGreaterThan(5);
+    expect(sheetOf(workbook, "sheet.pivots").pivotTables.length).toBeGreaterThan(2);
+  });
+
   test("of the summaries alone leaves the other sheets as they are", async () => {
     const { workbook, plan } = await summarised(sample());
     const customers = sheetOf(workbook, "sheet.customers");

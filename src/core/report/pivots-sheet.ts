@@ -20,7 +20,7 @@ import { FUNNEL } from "./summary-lifecycle";
 /** The row of the pivots' headers; their names stand over them. */
 const TOP = 4;
 /** Rows of slicers over live pivots, with the blank one below them. */
-export const SLICER_ROWS = 9;
+export const SLICER_ROWS = 12;
 const LABEL_WIDTH = 26;
 const VALUE_WIDTH = 16;
 const GAP_WIDTH = 4;
