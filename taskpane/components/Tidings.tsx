@@ -5,6 +5,7 @@ import { Button } from "../controls/Button";
 import { MessageBar } from "../controls/MessageBar";
 import { useLanguage, useSay } from "../language/language-context";
 import { EncodingChoice } from "./EncodingChoice";
+import styles from "./shell.module.css";
 import { TroubleBar } from "./TroubleBar";
 
 /** What went wrong, what went well, and an earlier run that ended in the middle. */
@@ -53,16 +54,18 @@ export function Tidings(props: { readonly workspace: Workspace; readonly state: 
         </div>
       )}
       {news && !working && troubles.length === 0 && TOLD.has(news.code) && (
-        <MessageBar
-          intent="success"
-          actions={
-            <Button size="small" onClick={workspace.dismiss}>
-              {say("pane.close")}
-            </Button>
-          }
-        >
-          {say(news)}
-        </MessageBar>
+        <div className={styles["told"]}>
+          <MessageBar
+            intent="success"
+            actions={
+              <Button size="small" onClick={workspace.dismiss}>
+                {say("pane.close")}
+              </Button>
+            }
+          >
+            {say(news)}
+          </MessageBar>
+        </div>
       )}
     </>
   );
