@@ -55,6 +55,8 @@ export async function placeBeside(sync: Sync, found: OwnFound, plan: Beside): Pr
   const headerRow = table?.area.row ?? firstRowOf(inRows[0] ?? null) ?? plan.headerRow;
   const { headers, last } = await readHeaders(sync, { sheet, table, headerRow, plan });
   const own = (table ? inRows[0] : inRows.find((one) => isOfList(one, plan.customerHeader, headers))) ?? null;
+  const known = own?.columns.filter(({ area }) => area !== null).length ?? 0;
+  if (table && known < plan.columns.length) refuseWhereOthersShift(now, table);
   const keyColumn = customerColumn(headers, plan, now.name);
   const { rowCount, last: lastCounted } = await countRows(sync, {
     now,
@@ -156,10 +158,29 @@ function isOfList({ written }: OwnBeside, header: string, { texts }: Headers): b
   return before === undefined || isHeader(before, header) || !texts.some((text) => isHeader(text, before));
 }
 
+/**
+ * A column that is added to a table or deleted from it moves the cells at the table's right, in the table's rows alone:
+ * Excel refuses to tear another table apart that is only partly in those rows. Throws `Refused` before it has to.
+ */
+export function refuseWhereOthersShift(now: SheetNow, table: TableLook): void {
+  const other = tableTornBy(now, table);
+  if (!other) return;
+  throw new Refused("excel-table-beside", { sheet: now.name, table: table.name, other: other.name });
+}
+
+/** The table at the right of another that is only partly in its rows. */
+export function tableTornBy({ tables }: SheetNow, { area }: TableLook): TableLook | undefined {
+  const right = rightOf({ area });
+  return tables.find(
+    ({ area: other }) =>
+      overlaps(other, right) && (other.row < area.row || other.row + other.rows > area.row + area.rows),
+  );
+}
+
 const firstRowOf = (own: OwnBeside | null): number | undefined =>
   own?.columns.find(({ area }) => area !== null)?.area?.row;
 
-function rightOf({ area }: TableLook): SheetArea {
+function rightOf({ area }: Pick<TableLook, "area">): SheetArea {
   const column = area.column + area.columns;
   return { ...area, column, columns: LAST_COLUMN - column };
 }

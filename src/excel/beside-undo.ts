@@ -3,7 +3,6 @@ import type { Going, UndoStep } from "./going";
 import { syncOf } from "./joint-sync";
 import { rangeOf } from "./own-cells";
 import type { OwnBeside } from "./own-found";
-import { columnName } from "./own-names";
 import { patiently, type Wait } from "./patience";
 import { readCells } from "./read-cells";
 import { overlaps, type SheetArea } from "./sheet-area";
@@ -92,12 +91,7 @@ async function removeNameless(
  * Removes own columns that are no longer asked for, with the run's last message. What stood in them is read before, so
  * that they come back should that message fail.
  */
-export async function dropColumns(
-  going: Going,
-  place: BesidePlace,
-  mark: string,
-  ids: ReadonlySet<string>,
-): Promise<void> {
+export async function dropColumns(going: Going, place: BesidePlace, ids: ReadonlySet<string>): Promise<void> {
   const { context, pause, outbox } = going;
   await outbox.send();
   const now = await lookAgain(context, place.now.id, pause);
@@ -106,7 +100,7 @@ export async function dropColumns(
     .filter(({ written }) => ids.has(written.id))
     .map((column) => ({
       ...column,
-      area: now.names.get(columnName(column.written.id + mark))?.area ?? null,
+      area: now.names.get(column.name)?.area ?? null,
     }));
   const table = (place.table && now.tables.find(({ id }) => id === place.table?.id)) ?? null;
   const own: OwnBeside = { ...place.own, now, table, columns };

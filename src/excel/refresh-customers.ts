@@ -1,7 +1,7 @@
 import type { Language } from "../core/language/language";
 import { say } from "../core/language/message";
 import { bytesOf } from "./block-size";
-import type { BesidePlace } from "./beside-place";
+import { refuseWhereOthersShift, type BesidePlace } from "./beside-place";
 import { Refused, type Going, type UndoStep } from "./going";
 import type { BesideColumn, NewSheet, SheetTable, TieredPlan } from "./new-sheet";
 import { syncOf, together, type Sync } from "./joint-sync";
@@ -50,6 +50,7 @@ export async function findCustomers(
   const table = named && now.tables.find(({ area }) => overlaps(area, named));
   if (!table || table.area.row !== named.row) return null;
   if (table.filtered) throw new Refused("excel-filtered", { sheet: now.name });
+  if (plan.ids?.some((id) => !now.names.get(columnName(id))?.area)) refuseWhereOthersShift(now, table);
   const rows = table.area.rows - 1 - (table.totals ? 1 : 0);
   const keys = { row: table.area.row + 1, column: named.column, rows, columns: 1 };
   const below = belowOf(table, now.used);

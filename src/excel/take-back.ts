@@ -1,4 +1,5 @@
 import { no, ok, type Result } from "../core/language/message";
+import { tableTornBy } from "./beside-place";
 import { officeCode, excelRefused } from "./office-troubles";
 import { columnsWritten, findOwn, type OwnBeside, type OwnFound } from "./own-found";
 import { patiently, wait, type Wait } from "./patience";
@@ -78,6 +79,12 @@ function refusedToTakeBack({ look, sheets, beside }: OwnFound) {
   const locked = [...sheets, ...beside].find(({ now }) => now.isProtected);
   if (locked) return no("excel-sheet-protected", { sheet: locked.now.name });
   if (look.locked && sheets.length > 0) return no("excel-protected");
+  for (const { now, table, columns } of beside) {
+    const other = table && columns.some(({ area }) => area !== null) ? tableTornBy(now, table) : undefined;
+    if (table && other) {
+      return no("excel-table-beside", { sheet: now.name, table: table.name, other: other.name });
+    }
+  }
   const hiding = beside.find(({ now, table }) => (table ? table.filtered : now.filtered));
   return hiding ? no("excel-filtered", { sheet: hiding.now.name }) : null;
 }

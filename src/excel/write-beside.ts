@@ -156,7 +156,7 @@ export function prepareBeside(
       }),
       finish: async () => {
         going.outbox.add(() => extendNames(place, own, inOrder, there));
-        if (dropped.size > 0) await dropColumns(going, place, plan.mark, dropped);
+        if (dropped.size > 0) await dropColumns(going, place, dropped);
       },
     };
   };

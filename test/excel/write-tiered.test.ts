@@ -93,7 +93,9 @@ describe("a first run", () => {
     const found = await findWritten(noPause);
     if (!found.ok) throw new Error("not found");
     expect(found.value).toEqual({
-      sheets: result.value.sheets.filter(({ hidden }) => !hidden).map(({ id, name }) => ({ id, name })),
+      sheets: result.value.sheets
+        .filter(({ hidden }) => !hidden)
+        .map(({ id, name, plan }) => ({ id, name, plan })),
       beside: [result.value.beside],
       complete: true,
     });
@@ -417,7 +419,7 @@ describe("what an earlier version recorded", () => {
     );
     expect(await findWritten(noPause)).toEqual({
       ok: true,
-      value: { sheets: [{ id: tiers.id, name: "Tiers" }], beside: [], complete: false },
+      value: { sheets: [{ id: tiers.id, name: "Tiers", plan: "" }], beside: [], complete: false },
     });
     await takeBack(noPause);
     expect(contents(workbook)).toEqual(before);

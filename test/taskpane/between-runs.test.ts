@@ -2,6 +2,8 @@ import { afterEach, describe, expect, test } from "vitest";
 import { startOfficeInNode, type OfficeInNode } from "../../src/workbench/transports/node";
 import type { Sheet } from "../../src/workbench/workbook/sheet";
 import { moveRange } from "../../src/workbench/workbook/move-range";
+import { Refusal } from "../../src/workbench/workbook/refusal";
+import { addTable } from "../../src/workbench/workbook/table-edit";
 import { Workbook } from "../../src/workbench/workbook/workbook";
 import { startClassifier } from "../../taskpane/classifier/classifier";
 import { startWorkspace, type Workspace } from "../../taskpane/classifier/workspace";
@@ -264,4 +266,86 @@ describe("two runs at a time", () => {
       expect(later.state().work?.opened.sheet).toBe("Sheet1");
     },
   );
+});
+
+/** Makes a native table of an area whose first row is its headers. */
+function makeTable(
+  sheet: Sheet,
+  [top, left, bottom, right]: readonly [number, number, number, number],
+): string {
+  const table = addTable(sheet, { top, left, bottom, right }, true);
+  if (table instanceof Refusal) throw new Error(table.message);
+  return table.id;
+}
+
+describe("native tables", () => {
+  test("result columns that are unticked leave the table of customers, and nothing of them stays behind", async () => {
+    const { workbook, workspace } = await classified((sheet) => put(sheet, ORDERS));
+    const customers = workbook.sheet("Customers");
+    customers?.enter(0, 4, "Owner");
+    customers?.enter(1, 4, "Kim");
+    await workspace.choose({ columns: ["tier"] });
+    expect(await workspace.fill("en")).toBe(true);
+    expect(grid(customers)[0]?.filter((cell) => cell !== null)).toEqual(["Customer", "Tier", "Owner"]);
+    expect(grid(customers)[1]).toContain("Kim");
+    await workspace.choose(FEW);
+    expect(await workspace.fill("en")).toBe(true);
+    expect(
+      grid(customers)[0]
+        ?.filter((cell) => cell !== null)
+        .sort(),
+    ).toEqual(["Customer", "Last purchase", "Monetary", "Owner", "Tier"].sort());
+    await workspace.takeBack();
+    expect(
+      grid(customers)
+        .flat()
+        .filter((cell) => cell !== null),
+    ).toEqual(["Owner", "Kim"]);
+  });
+
+  test("one at the right that is longer isn't torn apart: it is told, and no cell moves", async () => {
+    let table = "";
+    const { sheet } = await inExcel((first) => {
+      put(first, SUMS, 3, 2);
+      put(first, ORDERS, 3, 8);
+      table = makeTable(first, [3, 2, 6, 5]);
+      makeTable(first, [3, 8, 8, 10]);
+    });
+    const before = grid(sheet);
+    const workspace = await pane();
+    await workspace.open({ kind: "sheet", id: sheet.id, table });
+    await workspace.choose(FEW);
+    expect(await workspace.fill("en")).toBe(false);
+    expect(workspace.state().troubles.map(({ code }) => code)).toEqual(["excel-table-beside"]);
+    expect(grid(sheet)).toEqual(before);
+    expect(sheet.tables.map(({ area: { left, right } }) => [left, right])).toEqual([
+      [2, 5],
+      [8, 10],
+    ]);
+  });
+
+  test("both of a sheet are classified, one below the other, and taken back together", async () => {
+    let tables: string[] = [];
+    const { sheet, workbook } = await inExcel((first) => {
+      put(first, SUMS, 3, 2);
+      put(first, ORDERS, 12, 2);
+      tables = [makeTable(first, [3, 2, 6, 5]), makeTable(first, [12, 2, 17, 4])];
+    });
+    const before = grid(sheet);
+    const workspace = await pane();
+    for (const table of tables) {
+      await workspace.open({ kind: "sheet", id: sheet.id, table });
+      await workspace.choose({ ...FEW, beside: true });
+      expect(await workspace.fill("en")).toBe(true);
+    }
+    expect(sheet.values({ top: 3, left: 6, bottom: 4, right: 8 })).toEqual([
+      ["Tier", "Last purchase (2)", "Monetary"],
+      ["A", 45_020, 5000],
+    ]);
+    expect(sheet.values({ top: 12, left: 5, bottom: 12, right: 6 })).toEqual([["Tier", "Stage"]]);
+    await workspace.selectSetAside("no-customer");
+    expect(workbook.selection.areas).toEqual([{ top: 16, left: 2, bottom: 16, right: 2 }]);
+    await workspace.takeBack();
+    expect(grid(sheet)).toEqual(before);
+  });
 });

@@ -43,6 +43,10 @@ export const excelMessages = {
     en: "The sheet “{sheet}” is protected. Unprotect it under Review, then try again. Nothing was changed.",
     zh: "工作表“{sheet}”受保护。请在“审阅”中取消保护后重试。未作任何更改。",
   },
+  "excel-table-beside": {
+    en: "The table “{other}” on the sheet “{sheet}” stands at the right of “{table}” and shares only some of its rows, so Excel can't add or remove columns there. Move “{other}” below or to another sheet, then try again. Nothing was changed.",
+    zh: "工作表“{sheet}”中的表格“{other}”位于“{table}”右侧且只与其部分行相同，Excel 无法在此添加或删除列。请将“{other}”移到下方或其他工作表后重试。未作任何更改。",
+  },
   "excel-record-newer": {
     en: "A newer Tiersheet has written results into this workbook (record version {version}), which this one can neither find nor take back. Use the newer one. Nothing was changed.",
     zh: "较新版本的 Tiersheet 已在此工作簿中写入结果（记录版本 {version}），此版本无法找到或撤回这些结果。请使用较新的版本。未作任何更改。",
