@@ -89,6 +89,9 @@ async function write(going: Going, whole: TieredPlan): Promise<Tiered> {
   if (found.look.locked && sheets.toAdd.length > 0) throw new Refused("excel-protected");
   const besideBefore = besideToReplace(found, plan, place);
 
+  // A run may be so small that no row goes out before its last message.
+  going.sent(0);
+
   // From here on the workbook is changed.
   undo.push(async (again) => {
     saveRecord(again, record);
@@ -148,6 +151,7 @@ async function write(going: Going, whole: TieredPlan): Promise<Tiered> {
     ],
     beside: [...others, ...besideNow],
   });
+  going.sent(0);
   if (added.some(({ sheet }) => !isMade(sheet))) await outbox.send();
   const front = firstOwn(found);
   await outbox.send(() => {

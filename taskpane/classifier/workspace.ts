@@ -222,10 +222,11 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
     const { work, choices } = get();
     const { outcome } = work ?? {};
     if (!work || !outcome?.summary.ok) return false;
+    // Before anybody hears that it has begun, and may cancel it.
+    const before = cancels;
     return inWorkbook(
       { kind: "filling", share: 0 },
       async ({ writeTiered }) => {
-        const before = cancels;
         const { source, opened } = work;
         // Managers' pages are made when they are asked for, and kept up to date from then on.
         const summaries = only !== undefined || hasSummaries(get().excel);

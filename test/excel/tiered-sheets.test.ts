@@ -218,21 +218,20 @@ describe("take back", () => {
 });
 
 describe("what goes wrong while writing", () => {
-  test("a cancel takes away what was written", async () => {
+  test("a cancel takes away what was written, early or late, and the next run writes all", async () => {
     const { workbook, workspace } = await withSample();
     const before = contents(workbook);
-    let cancelled = false;
-    workspace.subscribe(() => {
-      if (!cancelled && workspace.state().working?.kind === "filling") {
-        cancelled = true;
-        workspace.cancel();
-      }
-    });
-    await workspace.fill("en");
-    if (workspace.state().troubles.length > 0) {
-      expect(workspace.state().troubles[0]?.code).toBe("pane.cancelled");
+    for (const turns of [0, 3, 8]) {
+      const filled = workspace.fill("en");
+      for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setTimeout(resolve));
+      workspace.cancel();
+      expect([turns, await filled]).toEqual([turns, false]);
+      expect(workspace.state().troubles.map(({ code }) => code)).toEqual(["pane.cancelled"]);
       expect(contents(workbook)).toEqual(before);
+      expect(workspace.state().excel).toEqual({ sheets: [], beside: [], complete: true });
     }
+    expect(await workspace.fill("en")).toBe(true);
+    expect(namesOf(workspace)).toContain("Customers");
   });
 
   test("a protected workbook is told and not changed", async () => {
