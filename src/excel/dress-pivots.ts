@@ -7,7 +7,7 @@ import type { PivotSource } from "./pivot-source";
 interface PivotToMake {
   readonly plan: PlannedPivot;
   readonly rows: readonly { readonly header: string; readonly descending: boolean }[];
-  readonly values: readonly (PlannedPivot["values"][number] & { readonly caption: string })[];
+  readonly values: readonly (PlannedPivot["values"][number] & { readonly header: string })[];
 }
 
 /** What became of the PivotTables of a sheet. */

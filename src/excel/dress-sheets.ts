@@ -14,7 +14,7 @@ import type { OwnSheetFound } from "./own-found";
 import { hasSlicers, isOurs, NO_THINGS, type SheetThings } from "./own-things";
 import { patiently } from "./patience";
 import { syncOf } from "./joint-sync";
-import { lookAtCustomers, type PivotSource } from "./pivot-source";
+import { lookAtCustomers, lookAtList, type BesideRows, type PivotSource } from "./pivot-source";
 import { partsInPlace } from "./refresh-sheet";
 import { partsOf } from "./sheet-parts";
 
@@ -66,11 +66,13 @@ export function pagesOf(
  *
  * @param written all sheets of the run, on which charts and PivotTables may stand
  * @param wanted those that are dressed
+ * @param beside the analyst's own list of customers, where there is no sheet of them
  */
 export async function dressSheets(
   going: Going,
   written: readonly WrittenPage[],
   wanted: readonly NewSheet[],
+  beside: BesideRows | null,
 ): Promise<void> {
   const { context, pause, told } = going;
   const sync = syncOf(context, pause);
@@ -101,7 +103,7 @@ export async function dressSheets(
           ? loadPivotFields(page.sheet)
           : () => new Map<string, string>();
       });
-      const source = queueSource(written, dressed);
+      const source = queueSource(context, written, dressed, beside);
       const slicers = hasSlicers() ? context.workbook.slicers : null;
       slicers?.load("items/name");
       await context.sync();
@@ -150,19 +152,26 @@ export async function dressSheets(
       dressCharts(sheet, dressing.charts, things, begin, find);
     }
   });
+  if (!source && pages.some(({ dressing }) => dressing.pivots.length > 0)) {
+    told.push({ code: "excel-no-pivot-source" });
+  }
   if (source) await pivotsAndSlicers(pages, source, looked.slicers, send, told);
 }
 
 /** The look at the rows that PivotTables stand on. */
 function queueSource(
+  context: Excel.RequestContext,
   written: readonly WrittenPage[],
   dressed: readonly (WrittenPage & { readonly dressing: Dressing })[],
+  beside: BesideRows | null,
 ): () => PivotSource | null {
   const pivots = dressed.flatMap(({ dressing }) => dressing.pivots);
-  const page = written.find(({ plan }) => plan.id === pivots[0]?.source);
-  if (!page) return () => null;
+  const [first] = pivots;
+  if (!first) return () => null;
   const ids = new Set(pivots.flatMap(({ rows, values }) => [...rows, ...values].map(({ column }) => column)));
-  return lookAtCustomers(page.sheet, [...ids], page.added);
+  if (first.source === null) return beside ? lookAtList(context, beside, [...ids]) : () => null;
+  const page = written.find(({ plan }) => plan.id === first.source);
+  return page ? lookAtCustomers(page.sheet, [...ids], page.added) : () => null;
 }
 
 async function pivotsAndSlicers(

@@ -82,9 +82,8 @@ export interface PlannedChart {
 
 /** A field that a PivotTable groups by. */
 export interface PlannedField {
-  /** The id of the source's column, and its header as it is written. */
+  /** The id of the source's column, by which its header is looked up. */
   readonly column: string;
-  readonly header: string;
   /** True where the items' order is the reverse of the alphabet's. */
   readonly descending: boolean;
 }
@@ -97,8 +96,6 @@ export interface PlannedPivot {
   readonly rows: readonly PlannedField[];
   readonly values: readonly {
     readonly column: string;
-    readonly header: string;
-    /** No header of the source, for Excel refuses a caption that is one. */
     readonly caption: string;
     readonly by: "Sum" | "Count";
     /** True: as a share of the sum of all. */

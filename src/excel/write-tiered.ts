@@ -172,7 +172,14 @@ async function write(going: Going, whole: TieredPlan): Promise<Tiered> {
   if (plan.sheets.some(({ dressing }) => dressing)) {
     const there = [...found.sheets, ...sheets.inPlace];
     const dressed = whole.sheets.filter((sheet) => plan.sheets.includes(sheet) || isByCustomer(sheet));
-    await dressSheets(going, pagesOf(whole.sheets, added, there), dressed);
+    const earlier = place ? null : besideToReplace(found, whole, null);
+    const rows = whole.beside && {
+      sheet: whole.beside.sheet,
+      table: whole.beside.table,
+      mark: earlier?.written.mark ?? mark,
+      customerHeader: whole.beside.customerHeader,
+    };
+    await dressSheets(going, pagesOf(whole.sheets, added, there), dressed, rows);
   }
   const shown = [
     ...added.map(({ sheet, name, plan: { id, hidden } }) => ({ id: sheet().id, name, plan: id, hidden })),
@@ -209,7 +216,9 @@ const isPage = ({ plan }: SheetToRefresh) => (plan.dressing?.looks.length ?? 0) 
 /** A plan of the sheets alone that are to be written. */
 function onlyOf(plan: TieredPlan): TieredPlan {
   const { only } = plan;
-  return only ? { ...plan, sheets: plan.sheets.filter(({ id }) => only.includes(id)) } : plan;
+  if (!only) return plan;
+  const { source: _, ...rest } = plan;
+  return { ...rest, beside: null, sheets: plan.sheets.filter(({ id }) => only.includes(id)) };
 }
 
 /** True once a sheet's id has come from Excel. */

@@ -42,7 +42,7 @@ export function dressingOf(
         : [],
     ),
     charts: sheet.charts.map((chart) => chartOf(chart, sheets)),
-    pivots: sheet.pivots.flatMap((pivot) => pivotOf(pivot, sheets)),
+    pivots: sheet.pivots.map((pivot) => pivotOf(pivot, sheets)),
     page: pageOf(sheet),
   };
 }
@@ -232,52 +232,39 @@ export function withoutPivotCells(sheet: PlacedSheet): PlacedSheet {
  * Its first field, the tier, stands in the policy's order: sorted by labels from A to Z or from Z to A, or by the column
  * `tierOrder`, whose labels have their places before them, for the policies where it is neither.
  */
-function pivotOf(pivot: ReportPivot, sheets: readonly PlacedSheet[]): readonly PlannedPivot[] {
-  for (const { id, blocks } of sheets) {
-    const block = blocks.find((one) => one.kind === "table" && one.table.name === pivot.table);
-    if (block?.kind !== "table") continue;
-    const header = (column: string) =>
-      block.headers[block.columns.findIndex((one) => one.id === column)] ?? null;
-    const taken = new Set(block.headers.map((one) => one.toLowerCase()));
-    const rows = pivot.rows.flatMap(({ column, items }) => {
-      const name = header(column);
-      return name === null ? [] : [{ column, header: name, descending: isReversed(items) }];
-    });
-    const values = pivot.values.flatMap(({ of, caption, format }) => {
-      const name = of.kind === "ratio" ? null : header(of.column);
-      if (name === null) return [];
-      return {
-        column: of.column,
-        header: name,
-        caption: untaken(caption, taken),
-        by: of.kind === "count" ? ("Count" as const) : ("Sum" as const),
-        share: of.kind === "share",
-        format: FORMATS[format],
-      };
-    });
-    const { row, column } = pivot.place;
-    return [
-      {
-        name: OURS + pivot.id,
-        source: id,
-        rows,
-        values,
-        row,
-        column,
-        slicers: rows.map(({ column: field }, at) => ({
-          name: `${OURS}${pivot.id} ${at + 1}`,
-          column: field,
-          area: {
-            row: row - 1 - SLICER_ROWS,
-            column: column + at,
-            rows: SLICER_ROWS - 1,
-            columns: at === 0 ? 1 : SLICER_COLUMNS,
+function pivotOf(pivot: ReportPivot, sheets: readonly PlacedSheet[]): PlannedPivot {
+  const source = sheets.find(({ blocks }) =>
+    blocks.some((block) => block.kind === "table" && block.table.name === pivot.table),
+  );
+  const { row, column } = pivot.place;
+  return {
+    name: OURS + pivot.id,
+    source: source?.id ?? null,
+    rows: pivot.rows.map(({ column: field, items }) => ({ column: field, descending: isReversed(items) })),
+    values: pivot.values.flatMap(({ of, caption, format }) =>
+      of.kind === "ratio"
+        ? []
+        : {
+            column: of.column,
+            caption,
+            by: of.kind === "count" ? ("Count" as const) : ("Sum" as const),
+            share: of.kind === "share",
+            format: FORMATS[format],
           },
-        })),
+    ),
+    row,
+    column,
+    slicers: pivot.rows.map(({ column: field }, at) => ({
+      name: `${OURS}${pivot.id} ${at + 1}`,
+      column: field,
+      area: {
+        row: row - 1 - SLICER_ROWS,
+        column: column + at,
+        rows: SLICER_ROWS - 1,
+        columns: at === 0 ? 1 : SLICER_COLUMNS,
       },
-    ];
-  }
-  return [];
+    })),
+  };
 }
 
 const FORMATS: Readonly<Record<ReportPivot["values"][number]["format"], string>> = {
@@ -296,14 +283,6 @@ function isReversed(items: readonly (string | null)[]): boolean {
   return (
     labels.length > 1 && labels.every((label, at) => at === 0 || compare(labels[at - 1] ?? "", label) > 0)
   );
-}
-
-/** A space behind a caption makes it none of the headers. */
-function untaken(caption: string, taken: Set<string>): string {
-  let free = caption;
-  while (taken.has(free.toLowerCase())) free += " ";
-  taken.add(free.toLowerCase());
-  return free;
 }
 
 function pageOf({ print, frozenRows, hidden }: PlacedSheet): PlannedPage | null {

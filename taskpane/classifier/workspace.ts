@@ -239,7 +239,7 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
           summaries,
         });
         if (!plan.ok) return plan;
-        const written = await writeTiered(only ? { ...plan.value, beside: null, only } : plan.value, {
+        const written = await writeTiered(only ? { ...plan.value, only } : plan.value, {
           share: (share) => set({ working: { kind: "filling", share } }),
           cancelled: () => cancels !== before,
         });

@@ -19,6 +19,7 @@ import type { Fault } from "../../src/workbench/host/faults";
 import { startOfficeInNode, type OfficeInNode } from "../../src/workbench/transports/node";
 import { addChart } from "../../src/workbench/workbook/chart-source";
 import { addPivot } from "../../src/workbench/workbook/pivot-edit";
+import { addTable } from "../../src/workbench/workbook/table-edit";
 import { Refusal } from "../../src/workbench/workbook/refusal";
 import type { Sheet } from "../../src/workbench/workbook/sheet";
 import { Workbook } from "../../src/workbench/workbook/workbook";
@@ -415,6 +416,45 @@ describe("taking back", () => {
     expect((await takeBack(noPause)).ok).toBe(true);
     expect([contents(workbook), things(workbook)]).toEqual(before);
   });
+});
+
+describe("a list with a row a customer", () => {
+  const LIST = [
+    ["Client", "Region", "Last order", "Orders", "Spent"],
+    ...Array.from({ length: 60 }, (_, i) => [
+      `C${i}`,
+      ["North", "South", "East"][i % 3] ?? "",
+      45_000 + ((i * 13) % 400),
+      1 + (i % 7),
+      ((i * 7919) % 100_000) / 100 - (i === 7 ? 500 : 0),
+    ]),
+  ];
+  for (const native of [false, true]) {
+    test(`has its PivotTables on its own rows, ${native ? "a table" : "plain ones"}, and keeps them on a second run`, async () => {
+      const workbook = new Workbook();
+      office?.stop();
+      office = await startOfficeInNode({ workbook });
+      const sheet = workbook.activeSheet;
+      LIST.forEach((row, r) => row.forEach((cell, c) => sheet.enter(r + 2, c + 1, cell)));
+      if (native) addTable(sheet, { top: 2, bottom: 62, left: 1, right: 5 }, true);
+      const where = { table: sheet.tables[0]?.id ?? null };
+      for (let run = 0; run < 3; run++) {
+        const { plan } = await planFrom(sheet, {}, "en", where);
+        expect(plan.sheets.map(({ id }) => id)).not.toContain("customers");
+        const tiered = await write(run === 2 ? { ...plan, only: ["summary", "pivots"] } : plan);
+        expect(tiered.told).toEqual([]);
+        const pivots = workbook.sheet("Pivots");
+        expect(pivots?.pivotTables.map(({ name }) => name)).toContain("Tiersheet tier-segment");
+        if (!pivots) throw new Error("no pivots");
+        const lines = linesOf(pivots, "Tiersheet tier-segment", new Set("ABCDE"));
+        const spent = LIST.slice(1).reduce((sum, row) => sum + cents(row[4]), 0);
+        expect([run, cents(lines.at(-1)?.values["Revenue"])]).toEqual([run, spent]);
+        expect(lines.at(-1)?.values["Customers"]).toBe(60);
+        const tiers = lines.filter(({ key }) => key !== "" && !key.includes("/")).map(({ label }) => label);
+        expect(tiers).toEqual([...tiers].sort());
+      }
+    });
+  }
 });
 
 describe("in an Excel that has less", () => {

@@ -56,9 +56,10 @@ export async function planFrom(
   sheet: Sheet,
   choices: Partial<Choices> = {},
   language: Language = "en",
+  where: { readonly table?: string | null } = {},
 ): Promise<{ readonly plan: TieredPlan; readonly classifier: Classifier }> {
   const classifier = startClassifier(worker, (what, listener) => readSheet(what, listener, noPause));
-  const source: Source = { kind: "sheet", id: sheet.id };
+  const source: Source = { kind: "sheet", id: sheet.id, ...where };
   const opened = await classifier.ask("open", { source });
   if (!opened.ok) throw new Error(JSON.stringify(opened.troubles));
   const all = { ...CHOICES, ...choices };

@@ -13,6 +13,10 @@ export const dressingMessages = {
     en: "Excel refused {what} ({problem}). All results are there. To try again, refresh.",
     zh: "Excel 未接受{what}（{problem}）。结果都已写入。可刷新以重试。",
   },
+  "excel-no-pivot-source": {
+    en: "No PivotTables were made: among the columns of the customers is one without a header, or the rows are gone.",
+    zh: "未生成数据透视表：客户数据中有列缺少标题，或相应的行已不存在。",
+  },
   "excel-no-slicers": {
     en: "This version of Excel doesn't let add-ins make slicers. Insert them from PivotTable Analyze › Insert Slicer.",
     zh: "此版本的 Excel 不支持由加载项创建切片器。可在“数据透视表分析 › 插入切片器”中自行插入。",
