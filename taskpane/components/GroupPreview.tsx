@@ -66,7 +66,7 @@ export function GroupPreview({ summary }: { readonly summary: Summary }) {
               {countText(customers)}
               <span className={content["quiet"]}>
                 {" · "}
-                {moneyText(monetary)} · {shareText(share, 0)}
+                {moneyText(monetary)} · {shareText(share, share > 0 && share < 0.01 ? 1 : 0)}
               </span>
             </span>
             <div className={styles["bars"]}>

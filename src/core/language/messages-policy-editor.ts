@@ -19,7 +19,10 @@ export const policyEditorMessages = {
 
   "policy-editor.empty": { en: "This can’t be empty.", zh: "不能为空。" },
   "policy-editor.too-long": { en: "At most {limit}.", zh: "最多 {limit} 个。" },
-  "policy-editor.number": { en: "Enter a number.", zh: "请输入数字。" },
+  "policy-editor.number": {
+    en: "Enter a number, with a point for decimals: 4.5.",
+    zh: "请输入数字，小数点用“.”，如 4.5。",
+  },
   "policy-editor.whole": { en: "Enter a whole number.", zh: "请输入整数。" },
   "policy-editor.range": { en: "It must be {limit}.", zh: "应为 {limit}。" },
   "policy-editor.cut-count": {
