@@ -7,6 +7,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     testTimeout: 60_000,
+    // Vitest leaves a core idle, which is half of a machine with two.
+    maxWorkers: "100%",
     env: mode === "soak" ? { TIERSHEET_SOAK: "1" } : {},
   },
 }));
