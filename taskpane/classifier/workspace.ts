@@ -4,7 +4,7 @@ import type { Reason } from "../../src/core/ledger/check";
 import type { Names } from "../../src/core/report/summary-section";
 import { defaultPolicy } from "../../src/core/policy/templates";
 import type { Layout } from "../../src/excel/workbook-state";
-import type { Written } from "../../src/excel/written";
+import type { Tiered, Written } from "../../src/excel/written";
 import type { Classifier } from "./classifier";
 import { keptDefaults } from "./defaults";
 import { choicesOf, layoutOf, rolesOf, sourceOf } from "./layout";
@@ -251,7 +251,7 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
       },
       (tiered) => ({
         tiered,
-        news: { code: "pane.filled", params: { sheets: tiered.sheets.filter(isSeen).map(nameOf) } },
+        news: filled(tiered),
       }),
     );
   };
@@ -443,6 +443,16 @@ function isSameSheet(one: Source, other: Source): boolean {
     (one.table ?? null) === (other.table ?? null) &&
     (one.address ?? null) === (other.address ?? null)
   );
+}
+
+function filled({ sheets, beside }: Tiered): Message {
+  const named = sheets.filter(isSeen).map(nameOf);
+  return beside
+    ? {
+        code: "pane.filled-beside",
+        params: { columns: beside.headers.length, sheet: beside.sheetName, sheets: named },
+      }
+    : { code: "pane.filled", params: { sheets: named } };
 }
 
 function takenBack(removed: number, columns: number, kept: readonly string[]): Message {

@@ -43,11 +43,11 @@ export const explainMessages = {
     zh: "ABC {class}：{measure} {value} 不大于 0。",
   },
   "explain.gap.own": {
-    en: "It usually buys every {gap} days (the median of its own gaps).",
+    en: "It usually buys every {gap} {days|day|days} (the median of its own gaps).",
     zh: "该客户通常每 {gap} 天购买一次（自身间隔的中位数）。",
   },
   "explain.gap.sums": {
-    en: "On average it buys every {gap} days.",
+    en: "On average it buys every {gap} {days|day|days}.",
     zh: "该客户平均每 {gap} 天购买一次。",
   },
   "explain.gap.often": {

@@ -195,6 +195,10 @@ export const paneMessages = {
     zh: "此工作簿尚未分层。请先选择要分层的数据。",
   },
   "pane.filled": { en: "Classified. Written: {sheets}.", zh: "分层完成。已写入：{sheets}。" },
+  "pane.filled-beside": {
+    en: "Classified. {columns} {columns|column|columns} added to {sheet}. Written: {sheets}.",
+    zh: "分层完成。已在“{sheet}”中添加 {columns} 列，并写入：{sheets}。",
+  },
   "pane.taken-back": {
     en: "{removed} {removed|sheet was|sheets were} taken back.",
     zh: "已撤回 {removed} 个工作表。",

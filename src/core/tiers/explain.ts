@@ -142,7 +142,7 @@ function stageMessages({ ledger, facts, policy }: Run, at: number, language: Lan
             ? { code: "explain.gap.often" }
             : {
                 code: own ? (ledger.log ? "explain.gap.own" : "explain.gap.sums") : "explain.gap.policy",
-                params: { gap: sayNumber(gap, 1) },
+                params: { gap: sayNumber(gap, 1), days: gap },
               },
         ];
   return [...rhythm, { code: `explain.stage.${stage}`, params }];

@@ -48,7 +48,11 @@ async function* only(bytes: Uint8Array) {
 /** Digits that must stay are entered with the apostrophe that makes a text of them. Formulas of a stranger too. */
 function typed(text: string): string | null {
   if (text === "") return null;
-  const loses = /^[-+]?0\d/.test(text) || /^[-+]?\d{16,}$/.test(text.replaceAll(/[,\s]/g, ""));
+  // Whether 03/04 is in March or April is for who reads the column to decide, not for each cell by itself.
+  const loses =
+    /^[-+]?0\d/.test(text) ||
+    /^[-+]?\d{16,}$/.test(text.replaceAll(/[,\s]/g, "")) ||
+    /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)/.test(text);
   return loses || text.startsWith("'") || text.startsWith("=") ? `'${text}` : text;
 }
 
