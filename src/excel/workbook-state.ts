@@ -1,3 +1,4 @@
+import type { FiguresBefore } from "../core/report/figures-before";
 import { no, ok, type Message, type Result } from "../core/language/message";
 import { excelRefused } from "./office-troubles";
 import { patiently, wait, type Wait } from "./patience";
@@ -23,6 +24,14 @@ export interface Layout {
     /** What columns were given for, by their headers; null says that one isn't to be used. */
     readonly roles: Readonly<Record<string, string | null>>;
   } | null;
+  /** Sums of the last run, and of the one before it on an earlier day, to tell what has changed; of no customer. */
+  readonly figures?: FiguresKept;
+}
+
+/** What a next run compares itself with. */
+export interface FiguresKept {
+  readonly now: FiguresBefore;
+  readonly before: FiguresBefore | null;
 }
 
 /** What the workbook keeps for the pane. */
@@ -154,7 +163,23 @@ function layoutIn(kept: Fields): Layout | null {
     source === undefined
   )
     return null;
-  return { columns, beside, asOf, value, dateOrder, decimalMark, source };
+  const figures = figuresIn(kept["figures"]);
+  return { columns, beside, asOf, value, dateOrder, decimalMark, source, ...(figures ? { figures } : {}) };
+}
+
+/** Figures that aren't whole are none: only a comparison is lost with them. */
+function figuresIn(kept: unknown): FiguresKept | null {
+  if (!isFields(kept) || !isFigures(kept["now"])) return null;
+  return { now: kept["now"], before: isFigures(kept["before"]) ? kept["before"] : null };
+}
+
+function isFigures(kept: unknown): kept is FiguresBefore {
+  if (!isFields(kept) || !isTextOrNull(kept["asOf"]) || !isFields(kept["tiers"])) return false;
+  const { customers, monetary, purchases, repeatRate, tiers } = kept;
+  const sums = Object.values(tiers as Fields).flatMap((tier) =>
+    isFields(tier) ? [tier["customers"], tier["monetary"]] : [null],
+  );
+  return [customers, monetary, purchases, repeatRate, ...sums].every(Number.isFinite);
 }
 
 function asOfIn(kept: unknown): Layout["asOf"] | null {

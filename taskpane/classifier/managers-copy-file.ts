@@ -1,7 +1,6 @@
 import type { Classification } from "../../src/core/classify";
 import type { Language } from "../../src/core/language/language";
-import { managersCopy } from "../../src/core/report/managers-copy";
-import type { Names } from "../../src/core/report/summary-section";
+import { managersCopy, type CopyOptions } from "../../src/core/report/managers-copy";
 import { writeWorkbook } from "../../src/files/write-workbook";
 
 /** Characters that `String.fromCharCode` takes at once. */
@@ -11,9 +10,9 @@ const AT_ONCE = 8192;
 export async function managersCopyFile(
   result: Classification,
   language: Language,
-  names: Names,
+  options: CopyOptions,
 ): Promise<string> {
-  const file = writeWorkbook(managersCopy(result, language, { names }));
+  const file = writeWorkbook(managersCopy(result, language, options));
   const bytes = new Uint8Array(await new Response(file).arrayBuffer());
   let text = "";
   for (let from = 0; from < bytes.length; from += AT_ONCE) {

@@ -3,6 +3,7 @@ import type { Result } from "../../src/core/language/message";
 import type { Reason } from "../../src/core/ledger/check";
 import type { DateOrder, Role } from "../../src/core/ledger/roles";
 import type { Policy } from "../../src/core/policy/policy";
+import type { FiguresBefore } from "../../src/core/report/figures-before";
 import type { Names } from "../../src/core/report/summary-section";
 import type { ValueOptions } from "../../src/core/value/value";
 import type { Stage } from "../../src/core/lifecycle/stages";
@@ -140,9 +141,17 @@ export interface Requests {
     readonly language: Language;
     /** False leaves out what is for managers alone: the Summary and the Pivots. */
     readonly summaries?: boolean;
+    /** What the Summary tells changes against. */
+    readonly before?: FiguresBefore | null;
   };
+  /** What a later run compares itself with. */
+  readonly figures: Readonly<Record<string, never>>;
   /** A workbook to hand on, without the rows of customers. */
-  readonly "managers-copy": { readonly language: Language; readonly names: Names };
+  readonly "managers-copy": {
+    readonly language: Language;
+    readonly names: Names;
+    readonly before?: FiguresBefore | null;
+  };
   /** Rows of a table of those sheets, in the language they were asked for in. */
   readonly table: {
     readonly sheet: number;
@@ -179,6 +188,7 @@ export interface Answers {
   readonly beside: BesidePlan;
   readonly "beside-rows": readonly (readonly WrittenCell[])[];
   readonly sheets: readonly SheetPlan[];
+  readonly figures: FiguresBefore;
   /** The bytes of an .xlsx file, in base64. */
   readonly "managers-copy": string;
   readonly table: readonly (readonly WrittenCell[])[];

@@ -3,6 +3,7 @@ import { no, ok, type Message, type Result } from "../../src/core/language/messa
 import type { Table } from "../../src/core/ledger/cells";
 import { setAsideRows } from "../../src/core/ledger/set-aside";
 import type { ReportColumn } from "../../src/core/report/report";
+import { figuresOf } from "../../src/core/report/figures-before";
 import { dressedReport, summarisedReport } from "../../src/core/report/summarised-report";
 import { explain } from "../../src/core/tiers/explain";
 import { layoutOf, type PlacedBlock, type PlacedSheet } from "../../src/files/sheet-layout";
@@ -98,23 +99,24 @@ export function startSession(now: () => Date = () => new Date()): Session {
       result?.ledger.customers[at] !== undefined
         ? ok(explain(result, at, language).sentences)
         : no("pane.nothing-open"),
-    sheets: async ({ language, summaries = true }) => {
+    sheets: async ({ language, summaries = true, before = null }) => {
       if (!result) return no("pane.nothing-open");
       const whole = { ...result, notes: [...notes, ...result.notes] };
       const options = { columns: chosen, customers: !standsBeside() };
       placed = layoutOf(
         summaries
-          ? summarisedReport(whole, language, { ...options, live: true })
+          ? summarisedReport(whole, language, { ...options, before, live: true })
           : dressedReport(whole, language, options),
       )
         .map(withoutPivotCells)
         .map((one) => ({ ...one, blocks: one.blocks.map(inWorkbookDates) }));
       return ok(placed.map(sheetPlan));
     },
-    "managers-copy": async ({ language, names }) => {
+    figures: async () => (result ? ok(figuresOf(result)) : no("pane.nothing-open")),
+    "managers-copy": async ({ language, names, before = null }) => {
       if (!result) return no("pane.nothing-open");
       const { managersCopyFile } = await import("./managers-copy-file");
-      return ok(await managersCopyFile(result, language, names));
+      return ok(await managersCopyFile(result, language, { names, before }));
     },
     table: async ({ sheet, block, from, count }) => {
       const table = placed[sheet]?.blocks[block];

@@ -1,4 +1,5 @@
 import type { Language } from "../../src/core/language/language";
+import type { FiguresBefore } from "../../src/core/report/figures-before";
 import { ok, type Result } from "../../src/core/language/message";
 import type { Beside, NewSheet, TieredPlan } from "../../src/excel/new-sheet";
 import type { Classifier } from "./classifier";
@@ -20,10 +21,12 @@ export async function tieredPlan(
     readonly language: Language;
     /** Whether the Summary and the Pivots are among it. */
     readonly summaries?: boolean;
+    /** What the Summary tells changes against. */
+    readonly before?: FiguresBefore | null;
   },
 ): Promise<Result<TieredPlan>> {
-  const { source, opened, kind, choices, language, summaries = true } = run;
-  const sheets = await classifier.ask("sheets", { language, summaries });
+  const { source, opened, kind, choices, language, summaries = true, before = null } = run;
+  const sheets = await classifier.ask("sheets", { language, summaries, before });
   if (!sheets.ok) return sheets;
   const wanted = source.kind === "sheet" && source.id !== null && (kind === "customers" || choices.beside);
   let beside: Beside | null = null;

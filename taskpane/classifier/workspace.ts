@@ -3,7 +3,7 @@ import { no, type Message, type Result, type Trouble } from "../../src/core/lang
 import type { Reason } from "../../src/core/ledger/check";
 import type { Names } from "../../src/core/report/summary-section";
 import { defaultPolicy } from "../../src/core/policy/templates";
-import type { Layout } from "../../src/excel/workbook-state";
+import type { FiguresKept, Layout } from "../../src/excel/workbook-state";
 import type { Tiered, Written } from "../../src/excel/written";
 import type { Classifier } from "./classifier";
 import { keptDefaults } from "./defaults";
@@ -202,10 +202,23 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
     return ok;
   };
 
-  const remember = async () => {
+  /** The sums of the run, and those of an earlier day on the same data. */
+  const figures = async (): Promise<FiguresKept | undefined> => {
+    const now = await classifier.ask("figures", {});
+    if (!now.ok) return undefined;
+    const source = sourceOf(layout);
+    const { work } = get();
+    const kept = source && work && isSameSheet(source, work.source) ? layout?.figures : undefined;
+    return { now: now.value, before: kept?.now.asOf === now.value.asOf ? kept.before : (kept?.now ?? null) };
+  };
+
+  const remember = async (known: FiguresKept | undefined) => {
     const { work, choices } = get();
     if (!work || !workbook) return;
-    layout = layoutOf(choices, work.source, work.opened.preview.headers);
+    layout = {
+      ...layoutOf(choices, work.source, work.opened.preview.headers),
+      ...(known ? { figures: known } : {}),
+    };
     await workbook.saveState({ policy: choices.policy, layout });
   };
 
@@ -230,12 +243,14 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
         const { source, opened } = work;
         // Managers' pages are made when they are asked for, and kept up to date from then on.
         const summaries = only !== undefined || hasSummaries(get().excel);
+        const known = await figures();
         const plan = await tieredPlan(classifier, {
           source,
           opened,
           kind: outcome.kind,
           choices,
           language,
+          before: known?.before ?? null,
           summaries,
         });
         if (!plan.ok) return plan;
@@ -245,7 +260,7 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
         });
         if (written.ok) {
           if (!only) picking.learn(plan.value, written.value);
-          await remember();
+          await remember(known);
         }
         return written;
       },
@@ -311,7 +326,8 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
       return inWorkbook(
         { kind: "copying" },
         async () => {
-          const file = await classifier.ask("managers-copy", { language, names });
+          const before = (await figures())?.before ?? null;
+          const file = await classifier.ask("managers-copy", { language, names, before });
           return file.ok ? copy(file.value) : file;
         },
         () => ({ news: { code: "pane.managers-copy.done" } }),

@@ -13,7 +13,7 @@ import type { Sheet } from "../../src/workbench/workbook/sheet";
 const noPause = async () => {};
 
 /** The pane's own worker protocol, in this process. */
-function worker(): WorkerLike {
+export function sessionWorker(): WorkerLike {
   const session = startSession();
   let queue: Promise<unknown> = Promise.resolve();
   const self: WorkerLike = {
@@ -58,7 +58,7 @@ export async function planFrom(
   language: Language = "en",
   where: { readonly table?: string | null } = {},
 ): Promise<{ readonly plan: TieredPlan; readonly classifier: Classifier }> {
-  const classifier = startClassifier(worker, (what, listener) => readSheet(what, listener, noPause));
+  const classifier = startClassifier(sessionWorker, (what, listener) => readSheet(what, listener, noPause));
   const source: Source = { kind: "sheet", id: sheet.id, ...where };
   const opened = await classifier.ask("open", { source });
   if (!opened.ok) throw new Error(JSON.stringify(opened.troubles));

@@ -1,3 +1,4 @@
+import type { Classification } from "../classify";
 import { isoOf, parseIso } from "../ledger/dates";
 
 /** What an earlier run's snapshot says in sum, to tell what has changed since. Money is in currency to the cent. */
@@ -55,6 +56,19 @@ export function figuresFromJson(result: unknown): FiguresBefore | null {
       tier: String(one.tier ?? ""),
     })),
     typeof asOf === "string" ? asOf : null,
+  );
+}
+
+/** The sums of a result, as a later run is told of them; they are those of its snapshot. */
+export function figuresOf({ ledger, facts, assessment, policy }: Classification): FiguresBefore {
+  const tiers = policy.tiers.list.map(({ id }) => id);
+  return sumsBefore(
+    Array.from(ledger.customers, (_, at) => ({
+      monetary: facts.monetary[at] || 0,
+      frequency: facts.frequency[at] || 0,
+      tier: tiers[assessment.tier[at] ?? -1] ?? "",
+    })),
+    ledger.asOf === null ? null : isoOf(ledger.asOf),
   );
 }
 
