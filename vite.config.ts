@@ -42,10 +42,8 @@ export default defineConfig({
     outDir: "../dist",
     emptyOutDir: true,
     target: "es2022",
-    modulePreload: {
-      // A worker has no document to write the links of a preload into.
-      resolveDependencies: (_, needed, { hostId }) => (hostId.includes("worker") ? [] : needed),
-    },
+    // Workers have no document to write the links of a preload into, and load scripts of the page's own build.
+    modulePreload: false,
     rollupOptions: {
       input: {
         taskpane: resolve(root, "taskpane/taskpane.html"),

@@ -150,7 +150,7 @@ describe.skipIf(executable === undefined)(
           await pane.untilRead();
           await pane.frame.getByRole("checkbox", { name: pane.text("pane.write.beside") }).check();
           await pane.press("pane.action.classify");
-          await pane.told("pane.filled");
+          await pane.told("pane.filled-beside");
           const { headers, rows } = await pane.table("订单", "订单号");
           expect(headers.slice(-2)).toEqual(["层级", "阶段"]);
           expect(rows.length).toBe(3000);
