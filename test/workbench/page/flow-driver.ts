@@ -135,7 +135,8 @@ export async function serveBuilt(page: Page, folder: string): Promise<void> {
   const officeJs = dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json"));
   const pathOf = (url: string) => decodeURIComponent(new URL(url).pathname).slice(1);
   await page.route(
-    (url) => /^\/(?:taskpane\.html|functions(?:-later)?\.js|assets\/[\w.-]+\.(?:js|css|json))$/.test(url.pathname),
+    (url) =>
+      /^\/(?:taskpane\.html|functions(?:-later)?\.js|assets\/[\w.-]+\.(?:js|css|json))$/.test(url.pathname),
     (route) => route.fulfill({ path: join(folder, pathOf(route.request().url())) }),
   );
   await page.route("https://appsforoffice.microsoft.com/lib/1/hosted/**", (route) =>
