@@ -1,50 +1,56 @@
 import { rewriteFormula } from "../formulas/adapt";
-import { contains, sizeOf, type Area } from "./area";
+import { cellArea, contains, type Area } from "./area";
+import type { CellValue } from "./cell-value";
 import type { CellStyle } from "./style";
 import type { Sheet } from "./sheet";
 
 /**
- * Moves cells to another place of their sheet, as cutting and pasting does: values, formulas and formats go along,
- * what stood there is lost, and formulas and names that mean cells inside what was moved follow. Tables, merges and
- * rules stay.
+ * Moves cells to another place of their sheet, as cutting and pasting does: values, formulas, formats and links go
+ * along, what stood there is lost, and formulas and names that mean cells inside what was moved follow. Tables, merges
+ * and rules stay.
  */
 export function moveRange(
   sheet: Sheet,
   from: Area,
   to: { readonly row: number; readonly column: number },
-): Area {
+): void {
   const { book } = sheet;
-  const { rows, columns } = sizeOf(from);
-  const target = { top: to.row, left: to.column, bottom: to.row + rows - 1, right: to.column + columns - 1 };
+  const moved = (area: Area): Area =>
+    contains(from, area)
+      ? {
+          top: area.top + to.row - from.top,
+          left: area.left + to.column - from.left,
+          bottom: area.bottom + to.row - from.top,
+          right: area.right + to.column - from.left,
+        }
+      : area;
+  const target = moved(from);
   book.change(() => {
-    const cells: { formula: string | undefined; style: CellStyle }[][] = [];
-    const values = sheet.values(from);
+    const values: CellValue[][] = [];
+    const cells: { row: number; column: number; formula: string | undefined; style: CellStyle }[] = [];
     for (let row = from.top; row <= from.bottom; row += 1) {
-      const line: { formula: string | undefined; style: CellStyle }[] = [];
+      // What a formula spills it spills again from its new place.
+      values.push(
+        sheet
+          .values({ ...from, top: row, bottom: row })[0]!
+          .map((value, at) => (sheet.spillOf(row, from.left + at) ? null : value)),
+      );
       for (let column = from.left; column <= from.right; column += 1) {
-        line.push({ formula: sheet.formula(row, column), style: sheet.style(row, column) });
+        cells.push({ row, column, formula: sheet.formula(row, column), style: sheet.style(row, column) });
       }
-      cells.push(line);
     }
+    const links = sheet.hyperlinks;
     sheet.clear(from, "all");
     sheet.write(target, values);
-    cells.forEach((line, down) =>
-      line.forEach(({ formula, style }, across) => {
-        const [row, column] = [to.row + down, to.column + across];
-        sheet.setStyle({ top: row, left: column, bottom: row, right: column }, style);
-        // A moved formula goes on meaning the cells it meant.
-        if (formula !== undefined) sheet.writeFormula(row, column, formula);
-      }),
+    for (const { row, column, formula, style } of cells) {
+      const place = moved(cellArea(row, column));
+      sheet.setStyle(place, style);
+      // A moved formula goes on meaning the cells it meant.
+      if (formula !== undefined) sheet.writeFormula(place.top, place.left, formula);
+    }
+    sheet.hyperlinks = links.flatMap((link) =>
+      contains(from, link.area) || !contains(target, link.area) ? { ...link, area: moved(link.area) } : [],
     );
-    const moved = (area: Area): Area =>
-      contains(from, area)
-        ? {
-            top: area.top + to.row - from.top,
-            left: area.left + to.column - from.left,
-            bottom: area.bottom + to.row - from.top,
-            right: area.right + to.column - from.left,
-          }
-        : area;
     book.calculation.replaceTexts((text, home) =>
       rewriteFormula(text, {
         area: (area, named) => {
@@ -54,5 +60,4 @@ export function moveRange(
       }),
     );
   });
-  return target;
 }

@@ -111,6 +111,24 @@ describe("moveTo(destination) and select() of areas", () => {
       gives: ["=Sheet1!$D$8", false, [["=D8+D9"]], [[12]], ["y", "", "", ""], 5, 7],
     },
     {
+      source: "excel.range#excel-excel-range-moveto-member(1)",
+      does: "a formula spills from its new place, links go along, and those that stood there are lost",
+      run: async (context, sheet) => {
+        sheet.getRange("A1").formulas = [["=SEQUENCE(2)"]];
+        sheet.getRange("B1").hyperlink = { address: "https://example.com/moved" };
+        sheet.getRange("B5").hyperlink = { address: "https://example.com/lost" };
+        sheet.getRange("C1").hyperlink = { address: "https://example.com/stays" };
+        await context.sync();
+        sheet.getRange("A1:B3").moveTo("A4");
+        const cells = sheet.getRange("A1:A6").load("values,formulas");
+        const links = ["B1", "B4", "B5", "C1"].map((cell) => sheet.getRange(cell).load("hyperlink"));
+        await context.sync();
+        const [, , , ...there] = cells.values.flat();
+        return [there, cells.formulas[3], links.map(({ hyperlink }) => hyperlink?.address?.slice(20))];
+      },
+      gives: [[1, 2, ""], ["=SEQUENCE(2)"], [undefined, "moved", undefined, "stays"]],
+    },
+    {
       source: "excel.rangeareas#excel-excel-rangeareas-select-member(1)",
       does: "a thousand areas are selected at once",
       run: async (context, sheet) => {
