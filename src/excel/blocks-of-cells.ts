@@ -1,8 +1,9 @@
 import type { Cell } from "../core/ledger/cells";
 import { headerRowOf } from "../core/ledger/recognise";
 import { rangesAcross } from "./cells-across";
+import { withoutAll } from "./own-cells";
 import { patiently, type Wait } from "./patience";
-import { AREA, areaOf, covers, hullOf, overlaps, sameArea, without, type SheetArea } from "./sheet-area";
+import { AREA, areaOf, covers, hullOf, overlaps, sameArea, type SheetArea } from "./sheet-area";
 
 /** What of a sheet's cells hangs together. */
 export interface Blocks {
@@ -36,23 +37,17 @@ export async function findBlocks(
   pause: Wait,
 ): Promise<Blocks> {
   const found: SheetArea[] = [];
-  let left = outside([used], taken);
+  let left = withoutAll(used, taken);
   let turns = 0;
   for (; left.length > 0 && turns < MOST_TURNS && found.length < MOST_BLOCKS; turns++) {
     const asked = left.slice(0, MOST_BLOCKS);
-    const regions = await regionsIn(
-      context,
-      sheet,
-      asked,
-      turns === 0 && sameArea(asked[0] ?? used, used),
-      pause,
-    );
+    const known = turns === 0 && sameArea(asked[0] ?? used, used);
+    const regions = await regionsIn(context, sheet, asked, known, pause);
     for (const region of regions) if (!found.some((block) => sameArea(block, region))) found.push(region);
     // What held nothing is done with.
-    left = outside(
-      left.filter((area) => !asked.includes(area) || regions.some((region) => overlaps(region, area))),
-      regions,
-    );
+    left = left
+      .filter((area) => !asked.includes(area) || regions.some((region) => overlaps(region, area)))
+      .flatMap((area) => withoutAll(area, regions));
   }
   const own = found.filter((block) => !taken.some((area) => overlaps(area, block)));
   const lists = own.filter(({ rows, columns }) => rows > 1 && columns > 1).sort((a, b) => a.row - b.row);
@@ -61,14 +56,6 @@ export async function findBlocks(
     scraps: own.filter(({ rows, columns }) => rows === 1 || columns === 1),
     complete: left.length === 0,
   };
-}
-
-/** Areas without the cells of others. */
-function outside(areas: readonly SheetArea[], taken: readonly SheetArea[]): readonly SheetArea[] {
-  return taken.reduce<readonly SheetArea[]>(
-    (rest, area) => rest.flatMap((each) => without(each, area)),
-    areas,
-  );
 }
 
 /** The region around the first filled cell of each area; none for an area without. */

@@ -1,4 +1,5 @@
-import type { FormulaCell } from "./formula-cells";
+import type { FormulaCell, SheetFormulas } from "./formula-cells";
+import { rangeOf } from "./own-cells";
 import { patiently, type Wait } from "./patience";
 import { AREA, areaOf, covers, type SheetArea } from "./sheet-area";
 
@@ -135,4 +136,25 @@ export function inPatches(cells: readonly FormulaCell[]): readonly Patch[] {
     from = to + 1;
   }
   return patches;
+}
+
+/** Those of some patches whose formulas are still where they were. */
+export async function stillThere<T extends { readonly sheet: SheetFormulas; readonly patch: Patch }>(
+  context: Excel.RequestContext,
+  group: readonly T[],
+  pause: Wait,
+): Promise<readonly T[]> {
+  const ranges = await patiently(async () => {
+    const asked = group.map(({ sheet, patch: { area, spilled } }) =>
+      rangeOf(sheet.sheet, spilled ? { ...area, rows: 1, columns: 1 } : area),
+    );
+    for (const range of asked) range.load("formulas");
+    await context.sync();
+    return asked;
+  }, pause);
+  return group.filter(({ patch: { formulas } }, i) =>
+    (ranges[i]?.formulas as unknown[][]).every((row, r) =>
+      row.every((formula, c) => formulas[r]?.[c] == null || formulas[r]?.[c] === formula),
+    ),
+  );
 }

@@ -1,8 +1,8 @@
 import { no, ok, type Message, type Result } from "../core/language/message";
 import { bytesOf } from "./block-size";
 import { findFormulas } from "./formula-cells";
-import { patchesOf } from "./formula-patches";
-import { rangeOf, readPatches, write, type Writing } from "./frozen-values";
+import { patchesOf, stillThere } from "./formula-patches";
+import { readPatches, write, type Writing } from "./frozen-values";
 import { callsOf } from "./function-calls";
 import type { WriteOptions } from "./going";
 import { leftFormulas } from "./left-formulas";
@@ -117,27 +117,6 @@ const OVER = new Set([
   "ActivityLimitReached",
   "InvalidOperationInCellEditMode",
 ]);
-
-/** Those of some patches whose formulas are still where they were. */
-async function stillThere(
-  context: Excel.RequestContext,
-  group: readonly Writing[],
-  pause: Wait,
-): Promise<readonly Writing[]> {
-  const ranges = await patiently(async () => {
-    const asked = group.map(({ sheet, patch: { area, spilled } }) =>
-      rangeOf(sheet.sheet, spilled ? { ...area, rows: 1, columns: 1 } : area),
-    );
-    for (const range of asked) range.load("formulas");
-    await context.sync();
-    return asked;
-  }, pause);
-  return group.filter(({ patch: { formulas } }, i) =>
-    (ranges[i]?.formulas as unknown[][]).every((row, r) =>
-      row.every((formula, c) => formulas[r]?.[c] == null || formulas[r]?.[c] === formula),
-    ),
-  );
-}
 
 /** Gives cells their formulas again, as far as Excel lets it: what it refused to write is as it was. */
 async function putBack(context: Excel.RequestContext, done: readonly Writing[], pause: Wait): Promise<void> {

@@ -2,6 +2,7 @@ import type { SheetFormulas } from "./formula-cells";
 import type { Patch } from "./formula-patches";
 import type { WriteOptions } from "./going";
 import { isPayloadLimit } from "./office-troubles";
+import { rangeOf } from "./own-cells";
 import { patiently, type Wait } from "./patience";
 import type { SheetArea } from "./sheet-area";
 
@@ -53,10 +54,6 @@ export async function readPatches(
   }
   return writings;
 }
-
-/** The range of an area. */
-export const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: SheetArea) =>
-  sheet.getRangeByIndexes(row, column, rows, columns);
 
 /** Errors that a cell can hold without a formula. */
 const CONSTANT_ERRORS = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NULL!)$/;

@@ -1,4 +1,3 @@
-import { columnLetters } from "../files/headers";
 import { addressOf, without, type SheetArea } from "./sheet-area";
 
 /** The address of an area as a name's formula has it: `$A$1:$C$9`. */
@@ -23,10 +22,6 @@ export function areaOfAddress(text: string): SheetArea | null {
 function columnOf(letters: string): number {
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
-
-/** The address of whole columns: `B:D`. */
-export const columnsAddress = (column: number, columns: number): string =>
-  `${columnLetters(column)}:${columnLetters(column + columns - 1)}`;
 
 /** The cells that two areas have in common; null where there are none. */
 export function common(one: SheetArea, other: SheetArea): SheetArea | null {

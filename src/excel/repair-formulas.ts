@@ -1,13 +1,13 @@
 import { no, ok, type Message, type Result } from "../core/language/message";
-import { addressOf } from "./sheet-area";
-import { findFormulas, type SheetFormulas } from "./formula-cells";
-import { inPatches, type Patch } from "./formula-patches";
-import { rangeOf } from "./frozen-values";
+import { findFormulas, type FormulaCell, type SheetFormulas } from "./formula-cells";
+import { inPatches, stillThere, type Patch } from "./formula-patches";
 import { asTyped, callsOf } from "./function-calls";
 import type { WriteOptions } from "./going";
 import { leftFormulas } from "./left-formulas";
 import { excelRefused } from "./office-troubles";
+import { rangeOf } from "./own-cells";
 import { patiently, wait, type Wait } from "./patience";
+import { addressOf } from "./sheet-area";
 
 /** What became of formulas that Excel didn't know. */
 export interface Repaired {
@@ -33,51 +33,38 @@ export async function repairFormulas(
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const found = await findFormulas(context, callsOf(functions), going, pause);
       if (!found) return no("pane.cancelled");
-      const unknown: Unknown[] = [];
+      const unknown: SheetFormulas[] = [];
       for (const sheet of found) {
+        const cells: FormulaCell[] = [];
         for (const patch of inPatches(sheet.cells)) {
           if (going.cancelled?.()) return no("pane.cancelled");
-          const one = await unknownIn(context, sheet, patch, pause);
-          if (one.count > 0) unknown.push(one);
+          cells.push(...(await unknownIn(context, sheet, patch, pause)));
         }
+        if (cells.length > 0) unknown.push({ ...sheet, cells });
       }
-      const isOpen = ({ sheet: { isProtected, isFiltered } }: Unknown) => !isProtected && !isFiltered;
-      // Only what shows #NAME? counts as left.
-      const closed = unknown.filter((one) => !isOpen(one));
-      const left = leftFormulas(
-        [...new Set(closed.map(({ sheet }) => sheet))].map((sheet) => ({
-          ...sheet,
-          cells: closed.filter((one) => one.sheet === sheet).flatMap(({ cells }) => cells),
-        })),
-      );
+      const open = unknown.filter(({ isProtected, isFiltered }) => !isProtected && !isFiltered);
+      const left = leftFormulas(unknown.filter((sheet) => !open.includes(sheet)));
+      const patches = open.flatMap((sheet) => inPatches(sheet.cells).map((patch) => ({ sheet, patch })));
       let repaired = 0;
       const sheets = new Set<string>();
-      for (const { sheet, patch, cells, count } of unknown.filter(isOpen)) {
+      for (const one of patches) {
         if (going.cancelled?.()) break;
-        const same = await patiently(async () => {
-          const range = rangeOf(sheet.sheet, patch.area);
-          range.load("formulas");
-          await context.sync();
-          return (range.formulas as unknown[][]).every((row, r) =>
-            row.every((formula, c) => patch.formulas[r]?.[c] == null || patch.formulas[r]?.[c] === formula),
-          );
-        }, pause);
+        const { name, sheet } = one.sheet;
+        const { area, formulas } = one.patch;
+        const count = formulas.flat().filter((formula) => formula !== null).length;
+        const [same] = await stillThere(context, [one], pause);
         if (!same) {
-          left.add("changed", sheet.name, addressOf(patch.area), count);
+          left.add("changed", name, addressOf(area), count);
           continue;
         }
-        const wanted = new Set(cells.map(({ row, column }) => `${row} ${column}`));
-        const { row: top, column: first } = patch.area;
         await patiently(async () => {
-          rangeOf(sheet.sheet, patch.area).formulas = patch.formulas.map((row, r) =>
-            row.map((formula, c) =>
-              formula !== null && wanted.has(`${top + r} ${first + c}`) ? asTyped(formula, functions) : null,
-            ),
+          rangeOf(sheet, area).formulas = formulas.map((row) =>
+            row.map((formula) => formula && asTyped(formula, functions)),
           );
           await context.sync();
         }, pause);
         repaired += count;
-        sheets.add(sheet.name);
+        sheets.add(name);
       }
       return ok({ repaired, left: left.count(), sheets: [...sheets], told: left.messages() });
     });
@@ -86,31 +73,24 @@ export async function repairFormulas(
   }
 }
 
-/** Formulas of a patch that show #NAME?. */
-interface Unknown {
-  readonly sheet: SheetFormulas;
-  readonly patch: Patch;
-  readonly cells: SheetFormulas["cells"];
-  readonly count: number;
-}
-
+/** The formulas of a patch that show #NAME?. */
 async function unknownIn(
   context: Excel.RequestContext,
-  sheet: SheetFormulas,
-  patch: Patch,
+  { sheet }: SheetFormulas,
+  { area, formulas }: Patch,
   pause: Wait,
-): Promise<Unknown> {
-  const { row: top, column: left } = patch.area;
+): Promise<readonly FormulaCell[]> {
   const values = await patiently(async () => {
-    const range = rangeOf(sheet.sheet, patch.area);
+    const range = rangeOf(sheet, area);
     range.load("values");
     await context.sync();
     return range.values as unknown[][];
   }, pause);
-  const cells = patch.formulas.flatMap((row, r) =>
+  return formulas.flatMap((row, r) =>
     row.flatMap((formula, c) =>
-      formula !== null && values[r]?.[c] === "#NAME?" ? [{ row: top + r, column: left + c, formula }] : [],
+      formula !== null && values[r]?.[c] === "#NAME?"
+        ? [{ row: area.row + r, column: area.column + c, formula }]
+        : [],
     ),
   );
-  return { sheet, patch, cells, count: cells.length };
 }

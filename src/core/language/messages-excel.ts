@@ -71,10 +71,6 @@ export const excelMessages = {
     en: "{rows} new {rows|customer has|customers have} to go below the table on “{sheet}”, but other cells stand there. Move them away from below the table, then try again. Nothing was changed.",
     zh: "工作表“{sheet}”的表格下方需新增 {rows} 位客户，但该处已有其他内容。请移开表格下方的内容后重试。未作任何更改。",
   },
-  "excel-right-taken": {
-    en: "Another table stands at the right of the data, so columns can’t be added. Move that table, then try again. Nothing was changed.",
-    zh: "数据右侧有另一个表格，无法添加列。请移开该表格后重试。未作任何更改。",
-  },
   "excel-changed-meanwhile": {
     en: "The sheet “{sheet}” was changed by someone else while it was being written. What was written has been taken away again. Try again.",
     zh: "写入过程中，工作表“{sheet}”被他人更改。已写入的内容已撤回。请重试。",
