@@ -1,15 +1,13 @@
 import type { Language } from "../src/core/language/language";
 import type { Trouble } from "../src/core/language/message";
-import type { Screen, WorkspaceState } from "./classifier/workspace-state";
+import type { Screen } from "./classifier/workspace-state";
 
 /** What the commands of the ribbon do in the pane, which may be closed meanwhile. */
 export interface CommandedPane {
-  readonly state: () => Pick<WorkspaceState, "troubles" | "work" | "excel">;
   readonly show: (screen: Screen) => void;
   readonly openBest: () => Promise<unknown>;
   readonly refresh: (language: Language) => Promise<boolean>;
-  readonly summaries?: (language: Language) => Promise<boolean>;
-  readonly goTo: (sheet: string) => Promise<void>;
+  readonly summaries: (language: Language) => Promise<boolean>;
   readonly refuse: (trouble: Trouble) => void;
   readonly language: () => Language;
 }
@@ -32,7 +30,11 @@ export function registerCommands(pane: Promise<CommandedPane>): void {
       } catch (error) {
         // Our own bug: it is told where it can be read.
         const problem = error instanceof Error ? error.message : String(error);
-        (await pane).refuse({ code: "pane.bug", params: { problem } });
+        // A pane that couldn't be loaded says that by itself.
+        await pane.then(
+          ({ refuse }) => refuse({ code: "pane.bug", params: { problem } }),
+          () => {},
+        );
         await Office.addin.showAsTaskpane();
       } finally {
         event.completed();
@@ -56,16 +58,8 @@ export async function run(command: Command, pane: CommandedPane): Promise<void> 
       return showPane();
     }
     case "summaries": {
-      if (pane.summaries) {
-        if (!(await pane.summaries(pane.language()))) await showPane();
-        return;
-      }
-      const [tiers] = pane.state().excel?.sheets ?? [];
-      if (!tiers) {
-        pane.refuse({ code: "pane.nothing-to-refresh" });
-        return showPane();
-      }
-      return pane.goTo(tiers.id);
+      if (await pane.summaries(pane.language())) return;
+      return showPane();
     }
   }
 }

@@ -3,6 +3,7 @@ import type { Result } from "../../src/core/language/message";
 import type { Frozen } from "../../src/excel/freeze-formulas";
 import type { TieredPlan } from "../../src/excel/new-sheet";
 import type { Place } from "../../src/excel/places-to-classify";
+import type { Repaired } from "../../src/excel/repair-formulas";
 import type { Selected } from "../../src/excel/select-cells";
 import type { CustomerRows, PickedRow, SelectionWatch } from "../../src/excel/watch-selection";
 import type { Layout, WorkbookState } from "../../src/excel/workbook-state";
@@ -33,6 +34,7 @@ export interface OpenWorkbook {
   ) => Promise<Result<Selected>>;
   readonly goTo: (sheet: string, address?: string | null) => Promise<Result<null>>;
   readonly freezeFormulas: (functions: readonly string[]) => Promise<Result<Frozen>>;
+  readonly repairFormulas: (functions: readonly string[]) => Promise<Result<Repaired>>;
   readonly watchSelection: (
     where: () => readonly CustomerRows[],
     listener: (picked: PickedRow | null) => void,

@@ -7,6 +7,12 @@ const scope = self as unknown as {
 };
 // Loaded once the worker listens: what is asked while a script is on its way would be lost.
 const session = import("./session").then(({ startSession }) => startSession());
+// A rejection of a worker isn't heard by its page, and an error is: the next request then starts another worker.
+session.catch((error: unknown) =>
+  setTimeout(() => {
+    throw error;
+  }),
+);
 let queue: Promise<unknown> = Promise.resolve();
 
 scope.onmessage = ({ data: { id, kind, request } }) => {

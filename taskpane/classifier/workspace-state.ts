@@ -15,6 +15,7 @@ export type Working =
   | { readonly kind: "filling"; readonly share: number }
   | { readonly kind: "taking-back" }
   | { readonly kind: "freezing" }
+  | { readonly kind: "repairing" }
   /** A copy for managers. */
   | { readonly kind: "copying" }
   | { readonly kind: "sampling" };

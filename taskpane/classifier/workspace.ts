@@ -48,6 +48,8 @@ export interface Workspace {
   readonly takeBack: () => Promise<void>;
   /** Makes values of the cells with the add-in's functions. */
   readonly freeze: () => Promise<void>;
+  /** Enters again the formulas with the add-in's functions that show #NAME?. */
+  readonly repair: () => Promise<void>;
   /** Puts a sheet of sample orders into the open workbook. */
   readonly addSample: (language: Language) => Promise<void>;
   /** Selects the cells for which rows were set aside. */
@@ -62,7 +64,7 @@ export interface Workspace {
   readonly ask: Classifier["ask"];
 }
 
-/** The custom functions, of which those in cells can be frozen. */
+/** The custom functions, of which those in cells can be frozen and repaired. */
 export interface WorkspaceOptions {
   readonly functions?: readonly string[];
 }
@@ -352,6 +354,19 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
           news: {
             code: left > 0 ? "pane.frozen-in-part" : frozen === 0 ? "pane.frozen-none" : "pane.frozen",
             params: { frozen, left },
+          },
+          troubles: told,
+        }),
+      );
+    },
+    repair: async () => {
+      await inWorkbook(
+        { kind: "repairing" },
+        (open) => open.repairFormulas(functions),
+        ({ repaired, left, told }) => ({
+          news: {
+            code: repaired + left === 0 ? "pane.repaired-none" : "pane.repaired",
+            params: { repaired },
           },
           troubles: told,
         }),

@@ -64,15 +64,26 @@ export function AfterStep(props: StepProps & { readonly stepState: StepState }) 
         <p className={content["quiet"]}>{say("pane.after.nothing")}</p>
       )}
       <div>
-        <Button
-          size="small"
-          icon={<Icon name="freeze" />}
-          disabledFocusable={busy || excel === null}
-          onClick={() => void workspace.freeze()}
-        >
-          {say("pane.after.freeze")}
-        </Button>
+        <div className={content["row"]}>
+          <Button
+            size="small"
+            icon={<Icon name="freeze" />}
+            disabledFocusable={busy || excel === null}
+            onClick={() => void workspace.freeze()}
+          >
+            {say("pane.after.freeze")}
+          </Button>
+          <Button
+            size="small"
+            icon={<Icon name="refresh" />}
+            disabledFocusable={busy || excel === null}
+            onClick={() => void workspace.repair()}
+          >
+            {say("pane.after.repair")}
+          </Button>
+        </div>
         <p className={classes(content["quiet"], content["small"])}>{say("pane.after.freeze.more")}</p>
+        <p className={classes(content["quiet"], content["small"])}>{say("pane.after.repair.more")}</p>
       </div>
       {summary.ok && (
         <>

@@ -1,6 +1,7 @@
 import { freezeFormulas } from "../../src/excel/freeze-formulas";
 import { openAsWorkbook } from "../../src/excel/new-workbook";
 import { findPlaces } from "../../src/excel/places-to-classify";
+import { repairFormulas } from "../../src/excel/repair-formulas";
 import { goTo, selectCells } from "../../src/excel/select-cells";
 import { findWritten, takeBack } from "../../src/excel/take-back";
 import { watchSelection } from "../../src/excel/watch-selection";
@@ -23,6 +24,7 @@ export const openWorkbook: OpenWorkbook = {
   selectCells: (sheet, rows, columns) => selectCells(sheet, rows, columns),
   goTo: (sheet, address) => goTo(sheet, address),
   freezeFormulas: (functions) => freezeFormulas(functions),
+  repairFormulas: (functions) => repairFormulas(functions),
   watchSelection: (where, listener) => watchSelection(where, listener),
   loadState: () => loadState(),
   saveState: (change) => saveState(change),

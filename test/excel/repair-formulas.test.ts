@@ -49,6 +49,43 @@ describe("formulas that show #NAME?", () => {
     ]);
   });
 
+  test("go among others that stay, and where somebody moves them meanwhile they are left", async () => {
+    const formulas = ["=_xldudf_RPTIER(1)", "=IFERROR(RPTIER(2),7)", "=_xldudf_RPSUM(3)"];
+    const start = async () => {
+      const workbook = new Workbook();
+      office = await startOfficeInNode({ workbook });
+      for (const sheet of [workbook.activeSheet, workbook.addSheet("Moved")]) {
+        formulas.forEach((formula, row) => sheet.enter(row, 0, formula));
+      }
+      return workbook;
+    };
+    const shown = (workbook: Workbook, sheet: string, rows: readonly number[]) =>
+      rows.map((row) => workbook.sheet(sheet)?.formula(row, 0));
+    const repaired = ["=RPTIER(1)", "=IFERROR(RPTIER(2),7)", "=RPSUM(3)"];
+    const calm = await start();
+    const { result, figures } = await office!.meter.run(() => repairFormulas(NAMES, {}, noPause));
+    expect(result).toMatchObject({ value: { repaired: 4, left: 0, sheets: ["Sheet1", "Moved"] } });
+    expect(shown(calm, "Moved", [0, 1, 2])).toEqual(repaired);
+    office?.stop();
+
+    const workbook = await start();
+    // Right before the second sheet is looked at again: the last sync but one.
+    const act = () =>
+      workbook.sheet("Moved")?.insertCells({ top: 0, left: 0, bottom: 0, right: 16_383 }, "down");
+    office!.host.faults = [{ on: figures.syncs - 1, fault: "co-author", act: () => void act() }];
+    expect(await repairFormulas(NAMES, {}, noPause)).toMatchObject({
+      value: {
+        repaired: 2,
+        left: 2,
+        told: [{ code: "sheet-frozen-changed", params: { count: 2, cells: ["Moved!A1:A3"] } }],
+      },
+    });
+    expect(shown(workbook, "Sheet1", [0, 1, 2])).toEqual(repaired);
+    // The workbench writes a formula it moves in capitals.
+    const moved = shown(workbook, "Moved", [0, 1, 2, 3]).map((formula) => formula?.toUpperCase());
+    expect(moved).toEqual([undefined, ...formulas.map((formula) => formula.toUpperCase())]);
+  });
+
   test("of a workbook without any cost a look", async () => {
     const workbook = new Workbook();
     office = await startOfficeInNode({ workbook });

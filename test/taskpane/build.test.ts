@@ -8,6 +8,8 @@ import { catalogue } from "../../src/core/language/catalogue";
 import { commandMessages } from "../../src/core/language/messages-command";
 import { functionMessages } from "../../src/core/language/messages-functions";
 import { builtPane, gzippedBytes, type BuiltPane } from "../../scripts/built-scripts";
+import { openBrowser } from "../workbench/page/browser";
+import { executable, unlessBrowser } from "../workbench/page/opened-page";
 
 /** Bytes, gzipped: all that the pane can ever load, and what it loads until its start is drawn. */
 const MOST_IN_ALL = 250 * 1024;
@@ -154,6 +156,50 @@ describe("npm run build", () => {
       expect([file, /\bnew Function\(|[^.\w]eval\(/.test(text(file))]).toEqual([file, false]);
     }
   });
+
+  test.skipIf(executable === undefined)(
+    `says so where a part of it can't be fetched, the page and the worker${unlessBrowser}`,
+    async () => {
+      const browser = await openBrowser(executable!);
+      /** The page as a person sees it, without the files whose names begin so. */
+      const opened = async (lost: RegExp) => {
+        const page = await browser.newPage();
+        await page.route("https://pane.example/**", (route) => {
+          const file = new URL(route.request().url()).pathname.slice(1);
+          return lost.test(file) ? route.abort() : route.fulfill({ path: join(folder, file) });
+        });
+        await page.goto("https://pane.example/taskpane.html");
+        return page;
+      };
+      try {
+        const whole = await opened(/^nothing$/);
+        await whole.getByRole("heading", { level: 2 }).waitFor();
+        expect(await whole.getByRole("alert").isVisible()).toBe(false);
+
+        const failed = (await opened(/^assets\/texts-/)).getByRole("alert");
+        await failed.waitFor();
+        expect(await failed.innerText()).toMatch(/couldn't be loaded.*未能加载/s);
+
+        const [worker = "", ...parts] = pane.worker
+          .map(({ name }) => name)
+          .sort()
+          .reverse();
+        expect(worker).toMatch(/^worker-/);
+        expect(parts.length).toBeGreaterThan(0);
+        const unheard = await opened(new RegExp(`^assets/(?:${parts.join("|")})`));
+        const heard = unheard.evaluate(
+          (address) =>
+            new Promise((resolve) => {
+              new Worker(address, { type: "module" }).onerror = () => resolve("an error");
+            }),
+          `./assets/${worker}`,
+        );
+        expect(await heard).toBe("an error");
+      } finally {
+        await browser.close();
+      }
+    },
+  );
 
   test("names its files from where it stands, so that it can be served from a folder", () => {
     const html = text("taskpane.html");

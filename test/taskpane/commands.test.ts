@@ -11,18 +11,16 @@ describe("the ribbon's commands", () => {
   let refreshed = true;
   let troubles: Trouble[];
   const pane: CommandedPane = {
-    state: () => ({
-      troubles: [],
-      work: null,
-      excel: { sheets: [], beside: [], complete: true },
-    }),
     show: (screen) => void asked.push(`show ${screen}`),
     openBest: async () => void asked.push("open the best"),
     refresh: async (language) => {
       asked.push(`refresh ${language}`);
       return refreshed;
     },
-    goTo: async (sheet) => void asked.push(`go to ${sheet}`),
+    summaries: async (language) => {
+      asked.push(`summaries ${language}`);
+      return refreshed;
+    },
     refuse: (trouble) => void troubles.push(trouble),
     language: () => "zh",
   };
@@ -43,17 +41,18 @@ describe("the ribbon's commands", () => {
     expect(named.sort()).toEqual([...COMMANDS].sort());
   });
 
-  test("refresh does its work with the pane closed", async () => {
+  test.each(["refresh", "summaries"])("%s does its work with the pane closed", async (command) => {
     registerCommands(Promise.resolve(pane));
-    expect(await office.invokeAction("refresh")).toBe("completed");
-    expect(asked).toEqual(["refresh zh"]);
+    expect(await office.invokeAction(command)).toBe("completed");
+    expect(asked).toEqual([`${command} zh`]);
     expect(shown()).toBe(false);
   });
 
-  test("refresh shows the pane where something is wrong", async () => {
+  test.each(["refresh", "summaries"])("%s shows the pane where something is wrong", async (command) => {
     refreshed = false;
     registerCommands(Promise.resolve(pane));
-    expect(await office.invokeAction("refresh")).toBe("completed");
+    expect(await office.invokeAction(command)).toBe("completed");
+    expect(asked).toEqual([`${command} zh`]);
     expect(shown()).toBe(true);
   });
 
@@ -63,13 +62,6 @@ describe("the ribbon's commands", () => {
     expect(shown()).toBe(true);
     expect(await office.invokeAction("help")).toBe("completed");
     expect(asked).toEqual(["open the best", "show help"]);
-  });
-
-  test("summaries goes to what was written, and says so where nothing was", async () => {
-    registerCommands(Promise.resolve(pane));
-    expect(await office.invokeAction("summaries")).toBe("completed");
-    expect(troubles).toMatchObject([{ code: "pane.nothing-to-refresh" }]);
-    expect(shown()).toBe(true);
   });
 
   test("a command pressed before the pane is drawn waits for it", async () => {
@@ -82,10 +74,19 @@ describe("the ribbon's commands", () => {
     expect(asked).toEqual(["refresh zh"]);
   });
 
-  test("a command whose work throws is completed all the same", async () => {
+  test("a command whose work throws is completed all the same, and what it was is told", async () => {
     registerCommands(
       Promise.resolve({ ...pane, refresh: () => Promise.reject(new Error("a bug of the test's own")) }),
     );
+    expect(await office.invokeAction("refresh")).toBe("completed");
+    expect(troubles).toEqual([{ code: "pane.bug", params: { problem: "a bug of the test's own" } }]);
+    expect(shown()).toBe(true);
+  });
+
+  test("a command is completed where the pane couldn't be loaded, and shows it, which says so", async () => {
+    const lost = Promise.reject<CommandedPane>(new Error("no connection"));
+    lost.catch(() => {});
+    registerCommands(lost);
     expect(await office.invokeAction("refresh")).toBe("completed");
     expect(shown()).toBe(true);
   });

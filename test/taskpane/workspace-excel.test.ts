@@ -44,8 +44,8 @@ async function workbookWith(rows: readonly (readonly (string | number)[])[]): Pr
 }
 
 /** A pane that has just been opened beside the workbook. */
-async function pane(): Promise<Workspace> {
-  const workspace = startWorkspace(startClassifier(sessionWorker));
+async function pane(functions: readonly string[] = []): Promise<Workspace> {
+  const workspace = startWorkspace(startClassifier(sessionWorker), { functions });
   await workspace.enterExcel(openWorkbook, "en-US");
   return workspace;
 }
@@ -142,6 +142,30 @@ describe("the pane's workspace in a workbook", () => {
     await workspace.selectSetAside("no-customer");
     expect(workspace.state().news).toMatchObject({ code: "pane.selected", params: { rows: 1, of: 1 } });
     expect(workbook.selection.areas).toEqual([{ top: 4, left: 0, bottom: 4, right: 0 }]);
+  });
+
+  test("repairs and freezes formulas, and says how many", async () => {
+    const workbook = await workbookWith(ORDERS);
+    const [sheet] = workbook.sheets;
+    sheet?.enter(0, 5, "=_xldudf_WSTIER(A2)");
+    sheet?.enter(1, 5, "=NOBODY(A2)");
+    const workspace = await pane(["WSTIER"]);
+    const news = async (press: "repair" | "freeze") => {
+      await workspace[press]();
+      const { troubles, working } = workspace.state();
+      expect(working).toBeNull();
+      return [workspace.state().news, troubles.map(({ code }) => code)];
+    };
+    expect(await news("repair")).toEqual([{ code: "pane.repaired", params: { repaired: 1 } }, []]);
+    expect([sheet?.formula(0, 5), sheet?.formula(1, 5)]).toEqual(["=WSTIER(A2)", "=NOBODY(A2)"]);
+    // No add-in has the function here: it shows an error still.
+    expect(await news("freeze")).toEqual([
+      { code: "pane.frozen-in-part", params: { frozen: 0, left: 1 } },
+      ["sheet-frozen-errors"],
+    ]);
+    sheet?.enter(0, 5, "");
+    expect(await news("repair")).toEqual([{ code: "pane.repaired-none", params: { repaired: 0 } }, []]);
+    expect((await news("freeze"))[0]).toMatchObject({ code: "pane.frozen-none" });
   });
 
   test("a policy that another hand spoilt is told, and the default one used", async () => {

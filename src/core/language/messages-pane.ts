@@ -240,8 +240,21 @@ export const paneMessages = {
     zh: "没有单元格使用 Tiersheet 的函数。",
   },
   "pane.frozen-in-part": {
-    en: "{frozen} {frozen|cell holds|cells hold} values now. {left} {left|was|were} left, because they show an error or are still being worked out.",
-    zh: "{frozen} 个单元格已固定为值；{left} 个因显示错误或仍在计算而保留公式。",
+    en: "{frozen} {frozen|cell holds|cells hold} values now. {left} {left|formula was|formulas were} left as {left|it is|they are}.",
+    zh: "{frozen} 个单元格已固定为值；{left} 个公式保持不变。",
+  },
+  "pane.after.repair": { en: "Repair formulas that show #NAME?", zh: "修复显示 #NAME? 的公式" },
+  "pane.after.repair.more": {
+    en: "For functions that still show #NAME? here, since the workbook was calculated without the add-in: their formulas are entered again.",
+    zh: "工作簿曾在没有此加载项时计算，函数因而仍显示 #NAME? 时使用：会重新输入这些公式。",
+  },
+  "pane.repaired": {
+    en: "{repaired} {repaired|formula was|formulas were} entered again.",
+    zh: "已重新输入 {repaired} 个公式。",
+  },
+  "pane.repaired-none": {
+    en: "No formula with a function of Tiersheet shows #NAME?.",
+    zh: "使用 Tiersheet 函数的公式都没有显示 #NAME?。",
   },
   "pane.picked": { en: "The customer picked in the sheet", zh: "工作表中选中的客户" },
   "pane.picked.unknown": {
@@ -274,6 +287,7 @@ export const paneMessages = {
     zh: "Tiersheet 遇到自身的错误（{problem}）。未作任何更改。请关闭窗格后重新打开，并把操作步骤反馈给我们。",
   },
   "pane.working.freezing": { en: "Freezing formulas…", zh: "正在固定公式…" },
+  "pane.working.repairing": { en: "Repairing formulas…", zh: "正在修复公式…" },
 
   "pane.source.sample": { en: "Sample orders", zh: "示例订单" },
   "pane.source.rows": { en: "{rows} {rows|row|rows}", zh: "{rows} 行" },

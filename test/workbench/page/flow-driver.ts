@@ -35,8 +35,6 @@ export interface PaneDriver {
   untilRead(): Promise<void>;
   /** All sheets, hidden ones too, and the names and tables of the workbook. */
   contents(): Promise<{ readonly sheets: readonly SheetContents[]; readonly names: readonly string[] }>;
-  /** Shows a sheet, as by a click on its tab. */
-  goTo(sheet: string): Promise<void>;
   /** What a sheet's columns hold, by the headers in its first row that has this header; below it to the end. */
   table(sheet: string, header: string): Promise<TableOnSheet>;
 }
@@ -51,13 +49,12 @@ export interface TableOnSheet {
 
 /** Waits for the pane of an opened page. */
 export async function paneOf(
-  { page }: OpenedPage,
+  shown: OpenedPage,
   language: Language,
   patience = PATIENCE,
 ): Promise<PaneDriver> {
-  const isPane = (frame: Frame) => frame.url().includes("taskpane.html");
-  await expect.poll(() => page.frames().some(isPane), { timeout: patience }).toBe(true);
-  const frame = page.frames().find(isPane)!;
+  const { page } = shown;
+  const frame = await shown.pane();
   const text: PaneDriver["text"] = (code, params) => say({ code, params }, language);
   const button = (code: MessageCode) => frame.getByRole("button", { name: text(code), exact: true }).first();
   const press = async (code: MessageCode) => {
@@ -100,16 +97,6 @@ export async function paneOf(
       await go.or(again).first().waitFor({ timeout: patience });
     },
     contents: () => page.evaluate(contentsOf),
-    goTo: async (sheet) => {
-      await page.evaluate((name) => {
-        const { book } = window.workbench;
-        book.batch("add-in", () => (book.activeSheet = book.sheet(name)!));
-      }, sheet);
-      await page.waitForFunction(() => {
-        const { view, book } = window.workbench;
-        return view.model.getters.getActiveSheetId() === view.book.id(book.activeSheet);
-      });
-    },
     table: (sheet, header) => tableOn(page, sheet, header),
   };
 }

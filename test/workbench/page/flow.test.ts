@@ -61,7 +61,7 @@ describe.skipIf(executable === undefined)(
         // The analyst mends an amount.
         const monetary = first.headers.indexOf("Monetary");
         const at = first.rows.findIndex(([customer]) => customer === "Oak Peak Outfitters");
-        await pane.goTo("Orders");
+        await shown.goTo("Orders");
         await shown.type("G2", "501980");
         await pane.press("pane.after.refresh");
         await expect
@@ -76,7 +76,7 @@ describe.skipIf(executable === undefined)(
         expect(second.rows[at]?.[second.headers.indexOf("M")]).toBe(5);
         expect(sheetNames(await pane.contents())).toEqual(written);
 
-        await pane.goTo("Customers");
+        await shown.goTo("Customers");
         await shown.select(`A${second.headerRow + 2 + at}`);
         const picked = pane.frame.getByRole("region", { name: pane.text("pane.picked") });
         await picked.getByText("Oak Peak Outfitters").first().waitFor({ timeout: PATIENCE });
@@ -113,7 +113,7 @@ describe.skipIf(executable === undefined)(
           const at = first.rows.findIndex(([customer]) => String(customer) === "17850");
           expect(first.rows).toHaveLength(286);
 
-          await opened.goTo(data!.name);
+          await shown.goTo(data!.name);
           // Six pieces at 2.55: 1,000 each now.
           await shown.type("F2", "1000");
           await opened.pressRibbon("Refresh");
@@ -123,7 +123,7 @@ describe.skipIf(executable === undefined)(
             6 * 1000 - 6 * 2.55,
             6,
           );
-          await opened.goTo("Customers");
+          await shown.goTo("Customers");
           await shown.select(`A${second.headerRow + 2 + at}`);
           const picked = opened.frame.getByRole("region", { name: opened.text("pane.picked") });
           await expect

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Frame, Page } from "playwright-core";
+import { expect } from "vitest";
 import { startWorkbench } from "../../../scripts/start.js";
 import type { Shown } from "../../../src/workbench/page/page";
 import { areaOf } from "../../../src/workbench/workbook/area";
@@ -33,6 +34,10 @@ export interface OpenedPage {
   type(address: string, text: string): Promise<void>;
   /** Goes to a new sheet, as if the add-in had made and activated it. */
   freshSheet(): Promise<void>;
+  /** Goes to a sheet by its name, as if the add-in had activated it. */
+  goTo(sheet: string): Promise<void>;
+  /** The pane's frame, once office.js is there. */
+  pane(): Promise<Frame>;
   /** What the grid draws in a cell. */
   drawn(address: string): Promise<string>;
   /** What the workbook behind the page holds in a range of the sheet shown; an error is its code. */
@@ -85,6 +90,19 @@ async function openedIn(
     // The composer takes what is typed.
     await page.locator(".o-grid .o-composer").first().focus();
   };
+  const activate = async (sheet: string | undefined) => {
+    await page.evaluate((name) => {
+      const { book } = window.workbench;
+      book.batch(
+        "add-in",
+        () => (book.activeSheet = name === undefined ? book.addSheet() : book.sheet(name)!),
+      );
+    }, sheet);
+    await page.waitForFunction(() => {
+      const { view, book } = window.workbench;
+      return view.model.getters.getActiveSheetId() === view.book.id(book.activeSheet);
+    });
+  };
   return {
     page,
     errors,
@@ -103,15 +121,16 @@ async function openedIn(
       await page.keyboard.type(text.slice(1));
       await page.keyboard.press("Enter");
     },
-    freshSheet: async () => {
-      await page.evaluate(() => {
-        const { book } = window.workbench;
-        book.batch("add-in", () => (book.activeSheet = book.addSheet()));
+    freshSheet: () => activate(undefined),
+    goTo: activate,
+    pane: async () => {
+      const isPane = (frame: Frame) => frame.url().includes("taskpane.html");
+      await expect.poll(() => page.frames().some(isPane), { timeout: PATIENCE }).toBe(true);
+      const frame = page.frames().find(isPane)!;
+      await frame.waitForFunction(() => typeof Office === "object" && "context" in Office, undefined, {
+        timeout: PATIENCE,
       });
-      await page.waitForFunction(() => {
-        const { view, book } = window.workbench;
-        return view.model.getters.getActiveSheetId() === view.book.id(book.activeSheet);
-      });
+      return frame;
     },
     drawn: (cell) => {
       const { top: row, left: col } = areaOf(cell)!;

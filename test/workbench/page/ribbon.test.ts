@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { functionCommands } from "../../../scripts/manifest-structure.js";
 import { executable, PATIENCE, servedWorkbench, unlessBrowser, type OpenedPage } from "./opened-page";
@@ -17,16 +16,7 @@ describe.skipIf(executable === undefined)(
       served = await servedWorkbench(3930);
       opened = await served.open("en");
     }, PATIENCE);
-    afterAll(async () => {
-      await served?.close();
-    });
-
-    /** The pane's frame, once office.js is there. */
-    async function pane(): Promise<Frame> {
-      const frame = opened.page.frames().find((one) => one.url().includes("taskpane.html"))!;
-      await frame.waitForFunction(() => typeof Office === "object" && "context" in Office);
-      return frame;
-    }
+    afterAll(() => served?.close());
 
     it("has the manifest's buttons with their pictures, in the page's language", async () => {
       const bar = opened.page.getByRole("toolbar", { name: "Tiersheet" });
@@ -51,7 +41,7 @@ describe.skipIf(executable === undefined)(
 
     it("runs a function while the pane is hidden: the runtime lives on, and can show itself", async () => {
       const { page } = opened;
-      const frame = await pane();
+      const frame = await opened.pane();
       await frame.evaluate(() => {
         const runtime = window as unknown as { kept: number; seen: string[] };
         runtime.kept = 1;
@@ -79,7 +69,7 @@ describe.skipIf(executable === undefined)(
 
     it("says when the add-in has no function for a button, and when one isn't done in time", async () => {
       const { page } = opened;
-      const frame = await pane();
+      const frame = await opened.pane();
       await frame.evaluate(() => {
         const { mappings } = (Office.actions as unknown as { _association: { mappings: object } })
           ._association;
@@ -93,17 +83,17 @@ describe.skipIf(executable === undefined)(
 
     it("runs functions again after the pane was loaded anew, and lets go of what was lost with it", async () => {
       const { page } = opened;
-      const frame = await pane();
+      const frame = await opened.pane();
       const lost = page.evaluate(() => window.workbench.pane.press("forgets", "x"));
       await frame.evaluate(() => location.reload());
       expect(await lost).toBe("failed");
-      await pane();
+      await opened.pane();
       expect(await page.evaluate(() => window.workbench.pane.press("help", "x", 30_000))).toBe("completed");
     });
 
     it("has no element in the pane that office.js would take for a command's function", async () => {
       // The client looks for a global of the name first, and an element's id is one.
-      const frame = await pane();
+      const frame = await opened.pane();
       const globals = await frame.evaluate(
         (names) => names.filter((name) => (window as unknown as Record<string, unknown>)[name] !== undefined),
         commands,

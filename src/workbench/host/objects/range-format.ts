@@ -180,49 +180,29 @@ const rangeFormatClass = hostClass("RangeFormat", {
     columnWidth: {
       since: "1.2",
       get: ({ sheet, areas }) => allAlike(areas, "left", "right", (column) => sheet.columnWidth(column)),
-      set: ({ sheet, areas }, value, run) => {
-        const points = between(value, 0, 1790);
-        for (const area of areas) {
-          run.mayWrite(sheet, area, "allowFormatColumns");
-          sheet.setColumnWidth(area.left, area.right, points);
-        }
-      },
+      set: (target, value, run) => setSizes(target, "columns", between(value, 0, 1790), run),
     },
     // "Determines if the row height of the Range object equals the standard height of the sheet."
     useStandardHeight: {
       since: "1.7",
       get: ({ sheet, areas }) => allAlike(areas, "top", "bottom", (row) => !sheet.rows.sizes.has(row)),
-      set: ({ sheet, areas }, value, run) => {
-        if (!booleanValue(value)) return;
-        for (const area of areas) {
-          run.mayWrite(sheet, area, "allowFormatRows");
-          sheet.setRowHeight(area.top, area.bottom, undefined);
-        }
+      set: (target, value, run) => {
+        if (booleanValue(value)) setSizes(target, "rows", undefined, run);
       },
     },
     useStandardWidth: {
       since: "1.7",
       get: ({ sheet, areas }) =>
         allAlike(areas, "left", "right", (column) => !sheet.columns.sizes.has(column)),
-      set: ({ sheet, areas }, value, run) => {
-        if (!booleanValue(value)) return;
-        for (const area of areas) {
-          run.mayWrite(sheet, area, "allowFormatColumns");
-          sheet.setColumnWidth(area.left, area.right, undefined);
-        }
+      set: (target, value, run) => {
+        if (booleanValue(value)) setSizes(target, "columns", undefined, run);
       },
     },
     rowHeight: {
       since: "1.2",
       get: ({ sheet, areas }) => allAlike(areas, "top", "bottom", (row) => sheet.rowHeight(row)),
-      set: ({ sheet, areas }, value, run) => {
-        // 409.5 points is the tallest row Excel has.
-        const points = between(value, 0, 409.5);
-        for (const area of areas) {
-          run.mayWrite(sheet, area, "allowFormatRows");
-          sheet.setRowHeight(area.top, area.bottom, points);
-        }
-      },
+      // 409.5 points is the tallest row Excel has.
+      set: (target, value, run) => setSizes(target, "rows", between(value, 0, 409.5), run),
     },
   },
   navigations: {
@@ -282,6 +262,20 @@ function textWidth(text: string): number {
     width = Math.max(width, points);
   }
   return width;
+}
+
+/** Makes rows so high or columns so wide; undefined for the standard size. */
+function setSizes(
+  { sheet, areas }: FormatTarget,
+  lines: "rows" | "columns",
+  points: number | undefined,
+  run: Run,
+): void {
+  for (const area of areas) {
+    run.mayWrite(sheet, area, lines === "rows" ? "allowFormatRows" : "allowFormatColumns");
+    if (lines === "rows") sheet.setRowHeight(area.top, area.bottom, points);
+    else sheet.setColumnWidth(area.left, area.right, points);
+  }
 }
 
 function allAlike<T extends number | boolean>(

@@ -1,14 +1,7 @@
 import { bordersOf, type GridBorder, type GridLine } from "./cell-look";
 import { cellAt, idOf, positionOf, valueAt } from "./grid-cell";
-import type { GridBook } from "./grid-book";
 import { clearBorders, editCell, followCommand, putBorder } from "./grid-edits";
-import {
-  pluginOf,
-  type GridCommand,
-  type GridPosition,
-  type GridZone,
-  type GridPluginClass,
-} from "./plugin-base";
+import { pluginOf, type GridCommand, type GridPosition, type GridZone } from "./plugin-base";
 
 /*
  * The plugins of o-spreadsheet that hold cells, without cells of their own: they read the workbook when the grid asks,
@@ -22,15 +15,8 @@ const BordersOfCells = pluginOf("corePluginRegistry", "borders");
 
 /** Sheets, their order, names and size stay o-spreadsheet's; cells are the workbook's. */
 export class SheetReader extends Sheets {
-  readonly #book: GridBook;
-
-  constructor(config: ConstructorParameters<GridPluginClass>[0]) {
-    super(config);
-    this.#book = config.custom.book;
-  }
-
   getCell(position: GridPosition) {
-    return cellAt(this.#book, this.getters, position);
+    return cellAt(this.book, this.getters, position);
   }
   getCellPosition(id: string) {
     return positionOf(id);
@@ -39,7 +25,7 @@ export class SheetReader extends Sheets {
     return positionOf(id);
   }
   isSheetLocked(sheetId: string) {
-    return this.#book.sheet(sheetId)?.protection !== undefined;
+    return this.book.sheet(sheetId)?.protection !== undefined;
   }
   getRowCellIds(): string[] {
     return [];
@@ -53,13 +39,6 @@ export class SheetReader extends Sheets {
 
 /** Carries what a person does to cells to the workbook. */
 export class CellWriter extends Cells {
-  readonly #book: GridBook;
-
-  constructor(config: ConstructorParameters<GridPluginClass>[0]) {
-    super(config);
-    this.#book = config.custom.book;
-  }
-
   import() {}
   export() {}
   adaptRanges() {}
@@ -67,47 +46,40 @@ export class CellWriter extends Cells {
     return [];
   }
   getCellById(id: string) {
-    return cellAt(this.#book, this.getters, positionOf(id));
+    return cellAt(this.book, this.getters, positionOf(id));
   }
   override handle(command: GridCommand) {
-    if (this.#book.following) return;
-    followCommand(this.#book, this.getters, command);
+    if (this.book.following) return;
+    followCommand(this.book, this.getters, command);
   }
   updateCell(sheetId: string, col: number, row: number, after: Parameters<typeof editCell>[2]) {
-    editCell(this.#book, { sheetId, col, row }, after);
+    editCell(this.book, { sheetId, col, row }, after);
   }
 }
 
 /** The lines of cells, which o-spreadsheet keeps apart from their look. */
 export class BorderReader extends BordersOfCells {
-  readonly #book: GridBook;
-
-  constructor(config: ConstructorParameters<GridPluginClass>[0]) {
-    super(config);
-    this.#book = config.custom.book;
-  }
-
   import() {}
   export() {}
   getCellBorder({ sheetId, row, col }: GridPosition) {
-    const sheet = this.#book.sheet(sheetId);
+    const sheet = this.book.sheet(sheetId);
     return sheet ? bordersOf(sheet.style(row, col)) : null;
   }
   getBordersColors() {
     return [];
   }
   override handle(command: GridCommand) {
-    if (!this.#book.following) super.handle(command);
+    if (!this.book.following) super.handle(command);
   }
   setBorder(sheetId: string, col: number, row: number, border: GridBorder | null | undefined) {
-    clearBorders(this.#book, sheetId, [{ top: row, bottom: row, left: col, right: col }]);
-    if (border) putBorder(this.#book, { sheetId, row, col }, border);
+    clearBorders(this.book, sheetId, [{ top: row, bottom: row, left: col, right: col }]);
+    if (border) putBorder(this.book, { sheetId, row, col }, border);
   }
   addBorder(sheetId: string, col: number, row: number, border: Partial<Record<keyof GridBorder, GridLine>>) {
-    putBorder(this.#book, { sheetId, row, col }, border);
+    putBorder(this.book, { sheetId, row, col }, border);
   }
   clearBorders(sheetId: string, zones: GridZone[]) {
-    clearBorders(this.#book, sheetId, zones);
+    clearBorders(this.book, sheetId, zones);
   }
   clearInsideBorders() {}
   shiftBordersHorizontally() {}
@@ -133,27 +105,20 @@ export class ValueReader extends pluginOf("coreViewsPluginRegistry", "row_size")
     "isArrayFormulaSpillBlocked",
     "isEmpty",
   ];
-  readonly #book: GridBook;
-
-  constructor(config: ConstructorParameters<GridPluginClass>[0]) {
-    super(config);
-    this.#book = config.custom.book;
-  }
-
   override beforeHandle() {}
   override handle() {}
   override finalize() {}
   exportForExcel() {}
 
   getEvaluatedCell(position: GridPosition) {
-    return valueAt(this.#book, position);
+    return valueAt(this.book, position);
   }
   /** All of a sheet would be too many; the menus that ask can do without. */
   getEvaluatedCells() {
     return [];
   }
   getEvaluatedCellsPositions(sheetId: string): GridPosition[] {
-    const sheet = this.#book.sheet(sheetId);
+    const sheet = this.book.sheet(sheetId);
     const used = sheet?.usedArea(true);
     return used ? [...places(sheetId, used)] : [];
   }
@@ -168,19 +133,19 @@ export class ValueReader extends pluginOf("coreViewsPluginRegistry", "row_size")
       .map((position) => this.getEvaluatedCell(position));
   }
   isEmpty(sheetId: string, zone: GridZone) {
-    const sheet = this.#book.sheet(sheetId);
+    const sheet = this.book.sheet(sheetId);
     if (!sheet) return true;
     for (const { row, col } of places(sheetId, zone)) if (sheet.value(row, col) !== null) return false;
     return true;
   }
 
   getSpreadZone(position: GridPosition): GridZone | undefined {
-    const spill = this.#book.sheet(position.sheetId)?.spillOf(position.row, position.col);
+    const spill = this.book.sheet(position.sheetId)?.spillOf(position.row, position.col);
     if (spill?.anchor.row !== position.row || spill.anchor.column !== position.col) return undefined;
     return spill.area;
   }
   getArrayFormulaSpreadingOn(position: GridPosition): GridPosition | undefined {
-    const spill = this.#book.sheet(position.sheetId)?.spillOf(position.row, position.col);
+    const spill = this.book.sheet(position.sheetId)?.spillOf(position.row, position.col);
     return spill && { sheetId: position.sheetId, row: spill.anchor.row, col: spill.anchor.column };
   }
   isArrayFormulaSpillBlocked(position: GridPosition) {

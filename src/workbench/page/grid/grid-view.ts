@@ -12,7 +12,7 @@ import { drawnSlicers } from "./draw-slicers";
 import { drawnTables } from "./draw-tables";
 import { toDraw, type Command, type Drawn } from "./drawn";
 import { GridBook } from "./grid-book";
-import { pluginOf, replacePlugin, type GridPlugin, type GridPluginClass } from "./plugin-base";
+import { pluginOf, replacePlugin, type GridPlugin } from "./plugin-base";
 import "./slicer-figure";
 import {
   FilterReader,
@@ -37,7 +37,7 @@ replacePlugin("featurePluginRegistry", "ui_sheet", TextReader);
 replacePlugin("featurePluginRegistry", "history", HistoryReader);
 
 /** Runs what is waiting as parts of one command: each command of its own would draw everything. */
-class Follower extends (pluginOf("featurePluginRegistry", "sort") as GridPluginClass) {
+class Follower extends pluginOf("featurePluginRegistry", "sort") {
   static override getters: readonly string[] = [];
   static waiting: ((dispatch: GridPlugin["dispatch"]) => void) | undefined;
 

@@ -70,8 +70,9 @@ interface PluginConfig {
   readonly custom: { readonly book: GridBook };
 }
 
-/** A plugin of o-spreadsheet, as far as ours replace its parts. */
+/** A plugin of o-spreadsheet, as far as ours replace its parts, with the workbook that the grid shows. */
 export interface GridPlugin {
+  readonly book: GridBook;
   getters: GridGetters;
   dispatch(type: string, payload?: object): { isSuccessful: boolean };
   allowDispatch(command: GridCommand): unknown;
@@ -92,7 +93,14 @@ type RegistryName =
 
 /** A plugin of o-spreadsheet by its registry and name. */
 export function pluginOf(registry: RegistryName, name: string): GridPluginClass {
-  return registries[registry].get(name) as unknown as GridPluginClass;
+  return class extends (registries[registry].get(name) as unknown as GridPluginClass) {
+    override readonly book: GridBook;
+
+    constructor(config: PluginConfig) {
+      super(config);
+      this.book = config.custom.book;
+    }
+  };
 }
 
 /** Puts a plugin of ours in the place of one of o-spreadsheet's. */

@@ -1,15 +1,5 @@
-import type { GridBook } from "./grid-book";
 import { columnFilter, hiddenTexts, setColumnFilter } from "./column-filter";
-import {
-  pluginOf,
-  type GridCommand,
-  type GridPluginClass,
-  type GridPosition,
-  type GridValue,
-  type GridZone,
-} from "./plugin-base";
-
-type Config = ConstructorParameters<GridPluginClass>[0];
+import { pluginOf, type GridCommand, type GridPosition, type GridValue, type GridZone } from "./plugin-base";
 
 const Texts = pluginOf("featurePluginRegistry", "ui_sheet");
 const Filters = pluginOf("statefulUIPluginRegistry", "evaluation_filter");
@@ -34,15 +24,8 @@ const upper = (plugin: object) =>
 
 /** Filters are the workbook's: which rows they hide, and what a person chose in their menu. */
 export class FilterReader extends Filters {
-  readonly #book: GridBook;
-
-  constructor(config: Config) {
-    super(config);
-    this.#book = config.custom.book;
-  }
-
   isRowFiltered(sheetId: string, row: number): boolean {
-    return this.#book.sheet(sheetId)?.rows.filtered.has(row) ?? false;
+    return this.book.sheet(sheetId)?.rows.filtered.has(row) ?? false;
   }
   isFilterActive(position: GridPosition): boolean {
     return this.#filter(position)?.criteria !== undefined;
@@ -62,7 +45,7 @@ export class FilterReader extends Filters {
   }
 
   #filter({ sheetId, row, col }: GridPosition) {
-    const sheet = this.#book.sheet(sheetId);
+    const sheet = this.book.sheet(sheetId);
     return sheet && columnFilter(sheet, row, col);
   }
 }
@@ -71,18 +54,11 @@ export class FilterReader extends Filters {
 export class PositionReader extends Positions {
   declare headerPositions: Record<string, unknown>;
   declare isDirty: boolean;
-  readonly #book: GridBook;
-
-  constructor(config: Config) {
-    super(config);
-    this.#book = config.custom.book;
-  }
-
   override handle(command: GridCommand): void {
     super.handle(command);
-    if (command.type !== "EVALUATE_CELLS" || !this.#book.moved) return;
-    this.#book.moved = false;
-    this.#book.viewMoved = true;
+    if (command.type !== "EVALUATE_CELLS" || !this.book.moved) return;
+    this.book.moved = false;
+    this.book.viewMoved = true;
     this.headerPositions = {};
     this.isDirty = true;
   }
@@ -91,76 +67,48 @@ export class PositionReader extends Positions {
 /** Which rows are in view: worked out anew where they no longer begin where they did. It comes after the positions. */
 export class ViewReader extends Views {
   declare sheetsWithDirtyViewports: Set<string>;
-  readonly #book: GridBook;
-
-  constructor(config: Config) {
-    super(config);
-    this.#book = config.custom.book;
-  }
-
   override handle(command: GridCommand): void {
     super.handle(command);
-    if (command.type !== "EVALUATE_CELLS" || !this.#book.viewMoved) return;
-    this.#book.viewMoved = false;
+    if (command.type !== "EVALUATE_CELLS" || !this.book.viewMoved) return;
+    this.book.viewMoved = false;
     for (const sheetId of this.getters.getSheetIds()) this.sheetsWithDirtyViewports.add(sheetId);
   }
 }
 
 /** Rows whose cells have large letters or wrap are higher, as Excel makes them. */
 export class HeightReader extends Heights {
-  readonly #book: GridBook;
-
-  constructor(config: Config) {
-    super(config);
-    this.#book = config.custom.book;
-  }
-
   override beforeHandle(): void {}
   override handle(): void {}
   getRowSize(sheetId: string, row: number): number {
-    return Math.round(this.getters.getUserRowSize(sheetId, row) ?? this.#book.heightOf(sheetId, row) ?? 23);
+    return Math.round(this.getters.getUserRowSize(sheetId, row) ?? this.book.heightOf(sheetId, row) ?? 23);
   }
 }
 
 /** Undo and redo are the workbook's. */
 export class HistoryReader extends Undo {
-  readonly #book: GridBook;
-
-  constructor(config: Config) {
-    super(config);
-    this.#book = config.custom.book;
-  }
-
   canUndo(): boolean {
-    return this.#book.history.canUndo;
+    return this.book.history.canUndo;
   }
   canRedo(): boolean {
-    return this.#book.history.canRedo;
+    return this.book.history.canRedo;
   }
   onNewLocalStateUpdate(): void {}
   requestHistoryChange(type: "UNDO" | "REDO"): void {
     // After the command that asks for it: what changes is told to the grid in commands of its own.
-    queueMicrotask(() => (type === "UNDO" ? this.#book.history.undo() : this.#book.history.redo()));
+    queueMicrotask(() => (type === "UNDO" ? this.book.history.undo() : this.book.history.redo()));
   }
 }
 
 /** Protected sheets: cells that aren't locked may be changed, and the grid itself may follow the workbook. */
 export class LockReader extends Locks {
-  readonly #book: GridBook;
-
-  constructor(config: Config) {
-    super(config);
-    this.#book = config.custom.book;
-  }
-
   override allowDispatch(command: GridCommand): unknown {
-    if (this.#book.following) return "Success";
+    if (this.book.following) return "Success";
     const outcome = super.allowDispatch(command);
     if (outcome === "Success" || !EDITS.has(command.type)) return outcome;
     const { sheetId, row, col, target } = command as unknown as GridPosition & {
       target?: readonly GridZone[];
     };
-    const sheet = this.#book.sheet(sheetId);
+    const sheet = this.book.sheet(sheetId);
     const zones = target ?? [{ top: row, bottom: row, left: col, right: col }];
     const open = zones.every(({ top, left, bottom, right }) => {
       for (let r = top; r <= bottom; r++)
@@ -168,7 +116,7 @@ export class LockReader extends Locks {
       return true;
     });
     if (open) return "Success";
-    this.#book.refuse("protected");
+    this.book.refuse("protected");
     return outcome;
   }
 }
