@@ -34,12 +34,17 @@ export interface FiguresKept {
   readonly before: FiguresBefore | null;
 }
 
+/** What is kept apart: each can be read, saved and left alone by itself. */
+export type KeptPart = "policy" | "layout";
+
 /** What the workbook keeps for the pane. */
 export interface WorkbookState {
   /** A policy document as it was saved: whoever uses it checks it. Null where there is none. */
   readonly policy: unknown;
   readonly layout: Layout | null;
-  /** What was there and couldn't be read. */
+  /** What a newer Tiersheet saved: it reads as none, and whoever saves over it makes that version lose it. */
+  readonly newer: readonly KeptPart[];
+  /** What was there and is damaged. */
   readonly told: readonly Message[];
 }
 
@@ -62,23 +67,20 @@ export async function loadState(pause: Wait = wait): Promise<Result<WorkbookStat
         const settings = [POLICY, LAYOUT].map((key) => context.workbook.settings.getItemOrNullObject(key));
         for (const setting of settings) setting.load("value");
         await context.sync();
-        return settings.map((setting): Kept => (setting.isNullObject ? null : keptIn(setting.value)));
+        return settings.map((setting) => (setting.isNullObject ? null : keptIn(setting.value)));
       }, pause);
       const told: Message[] = [];
-      const read = <T>(kept: Kept | undefined, take: (kept: Fields) => T | null, code: Message["code"]) => {
-        if (!kept) return null;
-        const taken = "problem" in kept ? null : take(kept.fields);
-        if (taken === null)
-          told.push({ code, params: { problem: "problem" in kept ? kept.problem : DAMAGED } });
+      const newer: KeptPart[] = [];
+      const read = <T>(part: KeptPart, kept: Kept | undefined, take: (kept: Fields) => T | null) => {
+        const taken = kept && typeof kept === "object" ? take(kept) : null;
+        if (kept === "newer") newer.push(part);
+        else if (kept && taken === null) told.push({ code: `state-${part}-unreadable` });
         return taken;
       };
       return ok({
-        policy: read(
-          policy,
-          ({ policy: document }) => (isFields(document) ? document : null),
-          "state-policy-unreadable",
-        ),
-        layout: read(layout, layoutIn, "state-layout-unreadable"),
+        policy: read("policy", policy, ({ policy: document }) => (isFields(document) ? document : null)),
+        layout: read("layout", layout, layoutIn),
+        newer,
         told,
       });
     });
@@ -123,9 +125,8 @@ function textOf(given: unknown, fields: Fields): string | null | undefined {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
-type Kept = { readonly fields: Fields } | { readonly problem: Message } | null;
-
-const DAMAGED: Message = { code: "state-damaged" };
+/** The fields of a setting; null where there is no such setting. */
+type Kept = Fields | "damaged" | "newer" | null;
 
 function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -134,14 +135,12 @@ function isFields(value: unknown): value is Fields {
 function keptIn(value: unknown): Kept {
   try {
     const fields: unknown = typeof value === "string" ? JSON.parse(value) : null;
-    if (!isFields(fields)) return { problem: DAMAGED };
+    if (!isFields(fields)) return "damaged";
     const { version } = fields;
-    if (version === VERSION) return { fields };
-    return typeof version === "number" && version > VERSION
-      ? { problem: { code: "state-newer", params: { version } } }
-      : { problem: DAMAGED };
+    if (version === VERSION) return fields;
+    return typeof version === "number" && version > VERSION ? "newer" : "damaged";
   } catch {
-    return { problem: DAMAGED };
+    return "damaged";
   }
 }
 

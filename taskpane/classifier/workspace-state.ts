@@ -1,5 +1,6 @@
 import type { Message, Trouble } from "../../src/core/language/message";
 import type { Place } from "../../src/excel/places-to-classify";
+import type { KeptPart } from "../../src/excel/workbook-state";
 import type { Tiered, Written } from "../../src/excel/written";
 import type { Outcome } from "./outcome";
 import type { Choices, Opened, Source } from "./protocol";
@@ -57,6 +58,8 @@ export interface WorkspaceState {
   /** What the last writing of this session wrote. */
   readonly tiered: Tiered | null;
   readonly picked: PickedCustomer | null;
+  /** What a newer version keeps in the workbook: it is left as it is until the reader gives it up. */
+  readonly newer: readonly KeptPart[];
   /** Excel's display language, as `zh-CN`; null outside Excel. */
   readonly displayLanguage: string | null;
   /** True once it is known that the page isn't in Excel. */

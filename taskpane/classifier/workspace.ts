@@ -1,13 +1,14 @@
 import type { Language } from "../../src/core/language/language";
-import { no, type Message, type Result, type Trouble } from "../../src/core/language/message";
+import { no, ok, type Message, type Result, type Trouble } from "../../src/core/language/message";
 import type { Reason } from "../../src/core/ledger/check";
 import type { Names } from "../../src/core/report/summary-section";
 import { defaultPolicy } from "../../src/core/policy/templates";
-import type { FiguresKept, Layout } from "../../src/excel/workbook-state";
+import type { FiguresKept } from "../../src/excel/workbook-state";
 import type { Tiered, Written } from "../../src/excel/written";
 import type { Classifier } from "./classifier";
 import { keptDefaults } from "./defaults";
-import { choicesOf, layoutOf, rolesOf, sourceOf } from "./layout";
+import { startKeeping } from "./keeping";
+import { choicesOf, rolesOf, sourceOf } from "./layout";
 import type { OpenWorkbook } from "./open-workbook";
 import type { Choices, Source } from "./protocol";
 import { tieredPlan } from "./tiered-plan";
@@ -58,6 +59,8 @@ export interface Workspace {
   readonly goTo: (sheet: string, address?: string | null) => Promise<void>;
   /** Keeps the policy with the workbook, before anything is written. */
   readonly savePolicy: () => Promise<void>;
+  /** Lets the next save replace what a newer version keeps in the workbook. */
+  readonly giveUpNewer: () => void;
   readonly refuse: (...troubles: readonly Trouble[]) => void;
   readonly cancel: () => void;
   readonly dismiss: () => void;
@@ -83,17 +86,18 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
     places: null,
     tiered: null,
     picked: null,
+    newer: [],
     displayLanguage: null,
     outside: false,
   });
   const { get, set } = store;
   let latest = 0;
   let workbook: OpenWorkbook | null = null;
-  let layout: Layout | null = null;
   /** Another number whenever the reader cancels. */
   let cancels = 0;
   /** Runs are asked for one after another, and only the latest that waits. */
   let running: Promise<unknown> = Promise.resolve();
+  const keeping = startKeeping(store);
   const picking = startPicking(store, classifier);
   /** What is being done in the workbook. Its rows come of the result, which has to stay until it is done. */
   let busy: Promise<unknown> | null = null;
@@ -144,6 +148,7 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
     // The active sheet is known by its id from now on, so that it is the one that is read again.
     const opened = source.kind === "sheet" && sheetId !== undefined ? { ...source, id: sheetId } : source;
     const { work, choices } = get();
+    const layout = keeping.layout();
     const again = work !== null && (work.source === source || isSameSheet(work.source, opened));
     set({
       screen: "work",
@@ -208,24 +213,15 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
   const figures = async (): Promise<FiguresKept | undefined> => {
     const now = await classifier.ask("figures", {});
     if (!now.ok) return undefined;
+    const layout = keeping.layout();
     const source = sourceOf(layout);
     const { work } = get();
     const kept = source && work && isSameSheet(source, work.source) ? layout?.figures : undefined;
     return { now: now.value, before: kept?.now.asOf === now.value.asOf ? kept.before : (kept?.now ?? null) };
   };
 
-  const remember = async (known: FiguresKept | undefined) => {
-    const { work, choices } = get();
-    if (!work || !workbook) return;
-    layout = {
-      ...layoutOf(choices, work.source, work.opened.preview.headers),
-      ...(known ? { figures: known } : {}),
-    };
-    await workbook.saveState({ policy: choices.policy, layout });
-  };
-
   const refresh: Workspace["refresh"] = async (language) => {
-    const source = sourceOf(layout) ?? get().work?.source;
+    const source = sourceOf(keeping.layout()) ?? get().work?.source;
     if (!source) {
       set({ troubles: [{ code: "pane.nothing-to-refresh" }], screen: get().work ? "work" : "start" });
       return false;
@@ -260,16 +256,11 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
           share: (share) => set({ working: { kind: "filling", share } }),
           cancelled: () => cancels !== before,
         });
-        if (written.ok) {
-          if (!only) picking.learn(plan.value, written.value);
-          await remember(known);
-        }
-        return written;
+        if (!written.ok) return written;
+        if (!only) picking.learn(plan.value, written.value);
+        return ok({ tiered: written.value, troubles: await keeping.remember(known) });
       },
-      (tiered) => ({
-        tiered,
-        news: filled(tiered),
-      }),
+      ({ tiered, troubles }) => ({ tiered, troubles, news: filled(tiered) }),
     );
   };
 
@@ -294,13 +285,8 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
     enterExcel: async (open, displayLanguage) => {
       workbook = open;
       set({ displayLanguage, excel: { sheets: [], beside: [], complete: true }, choices: noChoices() });
-      const [found, state] = await Promise.all([open.findWritten(), open.loadState()]);
+      const [found] = await Promise.all([open.findWritten(), keeping.enter(open)]);
       if (found.ok) set({ excel: found.value });
-      if (state.ok) {
-        ({ layout } = state.value);
-        await takePolicy(state.value.policy);
-        if (state.value.told.length > 0) set({ troubles: state.value.told });
-      }
       await findPlaces();
       await picking.watch(open);
     },
@@ -398,10 +384,10 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
       if (went && !went.ok) set({ troubles: went.troubles });
     },
     savePolicy: async () => {
-      const saved = await workbook?.saveState({ policy: get().choices.policy });
-      if (saved)
-        set(saved.ok ? { news: { code: "pane.policy-saved" }, troubles: [] } : { troubles: saved.troubles });
+      const saved = await keeping.savePolicy();
+      set(saved.ok ? { news: { code: "pane.policy-saved" }, troubles: [] } : { troubles: saved.troubles });
     },
+    giveUpNewer: keeping.giveUpNewer,
     refuse: (...troubles) => set({ troubles, news: null }),
     cancel: () => {
       cancels++;
@@ -411,24 +397,6 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
     dismiss: () => set({ troubles: [], refused: null, news: null }),
     ask: classifier.ask,
   };
-
-  /** The workbook's own policy, checked: someone may have changed the setting, or another version wrote it. */
-  async function takePolicy(document: unknown): Promise<void> {
-    if (document === null || document === undefined) {
-      if (layout) set({ choices: { ...get().choices, ...choicesOf(layout) } });
-      return;
-    }
-    const { readPolicy } = await import("../../src/core/policy/read-policy");
-    const policy = readPolicy(document);
-    set({
-      choices: {
-        ...get().choices,
-        ...(layout ? choicesOf(layout) : {}),
-        ...(policy.ok ? { policy: policy.value } : {}),
-      },
-      ...(policy.ok ? {} : { troubles: [{ code: "pane.policy-unreadable" }] }),
-    });
-  }
 }
 
 /** The plan ids of the sheets for managers. */

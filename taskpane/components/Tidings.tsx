@@ -11,7 +11,7 @@ import { TroubleBar } from "./TroubleBar";
 /** What went wrong, what went well, and an earlier run that ended in the middle. */
 export function Tidings(props: { readonly workspace: Workspace; readonly state: WorkspaceState }) {
   const { workspace, state } = props;
-  const { refused, excel, news, troubles, working } = state;
+  const { refused, excel, news, newer, troubles, working } = state;
   const say = useSay();
   const { language } = useLanguage();
   // What is wrong may have come of a button far below.
@@ -36,6 +36,18 @@ export function Tidings(props: { readonly workspace: Workspace; readonly state: 
           }
         >
           {say("pane.unfinished", { sheets: excel.sheets.map(({ name }) => name) })}
+        </MessageBar>
+      )}
+      {newer.length > 0 && (
+        <MessageBar
+          intent="warning"
+          actions={
+            <Button size="small" onClick={workspace.giveUpNewer}>
+              {say("pane.newer.replace")}
+            </Button>
+          }
+        >
+          {say("pane.newer")}
         </MessageBar>
       )}
       {troubles.length > 0 && (

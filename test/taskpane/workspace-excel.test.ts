@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { startOfficeInNode, type OfficeInNode } from "../../src/workbench/transports/node";
+import { no } from "../../src/core/language/message";
 import { Workbook } from "../../src/workbench/workbook/workbook";
 import { startClassifier } from "../../taskpane/classifier/classifier";
 import { startWorkspace, type Workspace } from "../../taskpane/classifier/workspace";
@@ -44,9 +45,9 @@ async function workbookWith(rows: readonly (readonly (string | number)[])[]): Pr
 }
 
 /** A pane that has just been opened beside the workbook. */
-async function pane(functions: readonly string[] = []): Promise<Workspace> {
+async function pane(functions: readonly string[] = [], open = openWorkbook): Promise<Workspace> {
   const workspace = startWorkspace(startClassifier(sessionWorker), { functions });
-  await workspace.enterExcel(openWorkbook, "en-US");
+  await workspace.enterExcel(open, "en-US");
   return workspace;
 }
 
@@ -176,5 +177,59 @@ describe("the pane's workspace in a workbook", () => {
     const second = await pane();
     expect(second.state().troubles.map(({ code }) => code)).toContain("pane.policy-unreadable");
     expect(second.state().choices.policy.name).toBe("rfm");
+  });
+
+  test("tells where the result was written and the choices couldn't be kept", async () => {
+    await workbookWith(ORDERS);
+    const workspace = await pane([], { ...openWorkbook, saveState: async () => no("excel-busy") });
+    await workspace.openBest();
+    expect(await workspace.fill("en")).toBe(true);
+    expect(workspace.state()).toMatchObject({ troubles: [{ code: "pane.not-remembered" }], working: null });
+    expect(workspace.state().tiered).not.toBeNull();
+    // Without a word of Excel's that nothing was changed.
+    expect(workspace.state().troubles).toHaveLength(1);
+  });
+});
+
+describe("what a newer version keeps in the workbook", () => {
+  const NEWER = JSON.stringify({ version: 2, policy: { later: true } });
+  const codes = (workspace: Workspace) => workspace.state().troubles.map(({ code }) => code);
+  const kept = (workbook: Workbook, part: string) => String(workbook.settings.get(`tiersheet.${part}`));
+
+  test.each([
+    ["its setting", NEWER],
+    ["its policy's format", JSON.stringify({ version: 1, policy: { format: 2, name: "later" } })],
+  ])("stays, by %s, until the reader gives it up", async (_, newer) => {
+    const workbook = await workbookWith(ORDERS);
+    workbook.settings.set("tiersheet.policy", newer);
+    const workspace = await pane();
+    expect(workspace.state()).toMatchObject({ newer: ["policy"], choices: { policy: { name: "rfm" } } });
+    await workspace.openBest();
+    expect(await workspace.fill("en")).toBe(true);
+    expect(codes(workspace)).toEqual([]);
+    expect(kept(workbook, "policy")).toBe(newer);
+    // What is this version's is kept all the same.
+    expect(JSON.parse(kept(workbook, "layout"))).toMatchObject({ version: 1, asOf: { rule: "last" } });
+    await workspace.savePolicy();
+    expect(codes(workspace)).toEqual(["pane.newer.policy"]);
+    expect(kept(workbook, "policy")).toBe(newer);
+
+    workspace.giveUpNewer();
+    await workspace.savePolicy();
+    expect(workspace.state()).toMatchObject({ newer: [], troubles: [], news: { code: "pane.policy-saved" } });
+    expect(JSON.parse(kept(workbook, "policy"))).toMatchObject({ version: 1, policy: { name: "rfm" } });
+  });
+
+  test("a layout stays as well", async () => {
+    const workbook = await workbookWith(ORDERS);
+    workbook.settings.set("tiersheet.layout", NEWER);
+    const workspace = await pane();
+    await workspace.openBest();
+    await workspace.fill("en");
+    expect(kept(workbook, "layout")).toBe(NEWER);
+    expect(JSON.parse(kept(workbook, "policy"))).toMatchObject({ version: 1 });
+    workspace.giveUpNewer();
+    await workspace.again("en");
+    expect(JSON.parse(kept(workbook, "layout"))).toMatchObject({ version: 1 });
   });
 });

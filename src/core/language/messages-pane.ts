@@ -134,6 +134,19 @@ export const paneMessages = {
     en: "The policy kept with this workbook can't be read, so the default one is used. It is replaced when you classify.",
     zh: "无法读取此工作簿中保存的分级标准，已改用默认标准。分层时会将其替换。",
   },
+  "pane.not-remembered": {
+    en: "The result is written, but the workbook couldn't keep the rules and choices it was made with. Classify again to have them kept; until then Refresh doesn't know them.",
+    zh: "结果已写入，但未能在工作簿中保存所用的分级标准和选项。请再次分层以保存；在此之前，“刷新”不会采用它们。",
+  },
+  "pane.newer": {
+    en: "A newer Tiersheet keeps its policy or choices in this workbook, and this version can't read them. They stay as they are; this version begins with its own.",
+    zh: "此工作簿中保存着较新版本 Tiersheet 的分级标准或选项，此版本无法读取。它们会保持原样，此版本使用自己的默认设置。",
+  },
+  "pane.newer.replace": { en: "Replace them when I save", zh: "下次保存时替换" },
+  "pane.newer.policy": {
+    en: "The policy wasn't kept, because a newer Tiersheet's stands in its place. Choose “Replace them when I save” above, or export the policy as a file.",
+    zh: "未保存分级标准，因为该处是较新版本 Tiersheet 的分级标准。请先选择上方的“下次保存时替换”，或将分级标准导出为文件。",
+  },
   "pane.how.more": { en: "As-of date and customer value", zh: "基准日与客户价值" },
   "pane.as-of": { en: "As-of date", zh: "基准日" },
   "pane.as-of.last": { en: "The last date in the data", zh: "数据中最晚的日期" },

@@ -95,20 +95,15 @@ export const sheetMessages = {
     zh: "{count} 个公式在此期间有改动，保持不变：{cells}。请重试。",
   },
   "state-policy-unreadable": {
-    en: "The policy kept in this workbook can't be read: {problem}. A template is used instead; the kept one stays until another is saved.",
-    zh: "无法读取此工作簿中保存的策略：{problem}。已改用模板；原策略会保留到保存新策略为止。",
+    en: "The policy kept in this workbook is damaged and can't be read. A template is used instead; the kept one stays until another is saved.",
+    zh: "此工作簿中保存的分级标准已损坏，无法读取。已改用模板；原有内容会保留到保存新的分级标准为止。",
   },
   "state-layout-unreadable": {
-    en: "The settings kept in this workbook can't be read: {problem}. Settings begin anew.",
-    zh: "无法读取此工作簿中保存的设置：{problem}。设置已重新开始。",
+    en: "The settings kept in this workbook are damaged and can't be read. Settings begin anew.",
+    zh: "此工作簿中保存的设置已损坏，无法读取。设置已重新开始。",
   },
-  "state-newer": {
-    en: "saved by a newer Tiersheet (version {version})",
-    zh: "由较新版本的 Tiersheet 保存（版本 {version}）",
-  },
-  "state-damaged": { en: "it is damaged", zh: "内容已损坏" },
   "state-too-long": {
     en: "The policy takes {size} KB; a workbook keeps at most {most} KB. Export it as a file instead.",
-    zh: "策略有 {size} KB，工作簿最多保存 {most} KB。请改为导出为文件。",
+    zh: "分级标准有 {size} KB，工作簿最多保存 {most} KB。请改为导出为文件。",
   },
 } satisfies Record<string, Bilingual>;
