@@ -1,6 +1,7 @@
 import { blockSize, bytesOf, unlessTooLarge } from "./block-size";
 import { joined, rangesAcross } from "./cells-across";
 import type { WriteOptions } from "./going";
+import { isSessionLost } from "./office-troubles";
 import { patiently, type Wait } from "./patience";
 import { AREA, areaOf, type SheetArea } from "./sheet-area";
 
@@ -25,10 +26,13 @@ export interface SheetFormulas {
 /** Cells of a block: formulas are longer than values. */
 const CELLS_OF_A_BLOCK = 200_000;
 
-/** Looks through the formulas of all sheets, as far as they are used, in blocks; null where the reader cancelled. */
+/**
+ * Looks through the formulas of all sheets, as far as they are used, in blocks; a sheet without any isn't read. Null where
+ * the reader cancelled.
+ */
 export async function findFormulas(
   context: Excel.RequestContext,
-  wanted: (formula: unknown) => boolean,
+  wanted: (formula: unknown, sheet: string) => boolean,
   { share, cancelled }: WriteOptions,
   pause: Wait,
 ): Promise<readonly SheetFormulas[] | null> {
@@ -51,6 +55,8 @@ export async function findFormulas(
     return ranges.map((range) => (range.isNullObject ? null : areaOf(range)));
   }, pause);
 
+  const without = await sheetsWithoutFormulas(context, sheets, used, pause);
+  for (const at of without) used[at] = null;
   const total = used.reduce((sum, area) => sum + (area ? area.rows * area.columns : 0), 0);
   let seen = 0;
   const found: SheetFormulas[] = [];
@@ -68,7 +74,7 @@ export async function findFormulas(
       size.learn(block.rows, bytesOf(formulas));
       formulas.forEach((row, r) =>
         row.forEach((formula, c) => {
-          if (wanted(formula))
+          if (wanted(formula, sheet.name))
             cells.push({ row: block.row + r, column: block.column + c, formula: formula as string });
         }),
       );
@@ -100,4 +106,38 @@ function readFormulas(
     await context.sync();
     return joined(ranges.map(({ formulas }) => formulas as unknown[][]));
   }, pause);
+}
+
+/** Cells beyond which it is asked first whether there are formulas among them. */
+const MANY = 20_000;
+
+/** Places of the large sheets that have no formulas. Protected ones are left out: Excel looks for no kinds of cells there. */
+async function sheetsWithoutFormulas(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  used: readonly (SheetArea | null)[],
+  pause: Wait,
+): Promise<readonly number[]> {
+  const large = sheets.flatMap((sheet, at) => {
+    const area = used[at];
+    return area && area.rows * area.columns > MANY && !sheet.protection.protected
+      ? [{ sheet, area, at }]
+      : [];
+  });
+  if (large.length === 0 || !Office.context.requirements.isSetSupported("ExcelApi", "1.9")) return [];
+  try {
+    return await patiently(async () => {
+      const asked = large.map(({ sheet, area, at }) => {
+        const cells = rangesAcross(sheet, area).map((range) => range.getSpecialCellsOrNullObject("Formulas"));
+        for (const range of cells) range.load("areaCount");
+        return { cells, at };
+      });
+      await context.sync();
+      return asked.filter(({ cells }) => cells.every(({ isNullObject }) => isNullObject)).map(({ at }) => at);
+    }, pause);
+  } catch (error) {
+    // Excel may find too many to tell of: then all is read.
+    if (isSessionLost(error)) throw error;
+    return [];
+  }
 }

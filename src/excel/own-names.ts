@@ -20,6 +20,9 @@ export function columnName(id: string): string {
 /** The name of a block of an own sheet: a heading's cell, or a table's header and rows as Tiersheet wrote them. */
 export const blockName = (block: number): string => `${PREFIX}.block${block}`;
 
+/** True of a hidden name of ours. */
+export const isOwnName = (name: string): boolean => name.startsWith(PREFIX);
+
 /** Cells that a name of ours stands for. */
 export interface NamedCells {
   /** Null where the cells have been deleted, or cut and pasted into another sheet: those are the analyst's by now. */
@@ -36,7 +39,7 @@ export function loadNames(sheet: Excel.Worksheet): () => ReadonlyMap<string, Nam
   return () =>
     new Map(
       names.items
-        .filter(({ name }) => name.startsWith(PREFIX))
+        .filter(({ name }) => isOwnName(name))
         .map(({ name, formula, comment }) => {
           const text = String(formula);
           const area = isOnSheet(text, sheet.name) ? areaOfAddress(text) : null;

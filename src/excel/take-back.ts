@@ -1,6 +1,9 @@
 import { no, ok, type Result } from "../core/language/message";
+import { some } from "../files/headers";
 import { tableTornBy } from "./beside-place";
+import type { WriteOptions } from "./going";
 import { officeCode, excelRefused } from "./office-troubles";
+import { findOthersReferences, type OthersReferences } from "./others-references";
 import { columnsWritten, findOwn, type OwnBeside, type OwnFound } from "./own-found";
 import { patiently, wait, type Wait } from "./patience";
 import { removeColumns, removeSheets, sharedSheets, withMoved } from "./remove-own";
@@ -29,30 +32,50 @@ export async function findWritten(pause: Wait = wait): Promise<Result<Written>> 
   }
 }
 
+/** How what was written is taken back. */
+export interface TakeBackOptions extends WriteOptions {
+  /** True where the reader knows that formulas of theirs will show #REF!, or nothing. */
+  readonly anyway?: boolean;
+}
+
 /**
  * Takes back what Tiersheet wrote and nothing else. A sheet of its own is deleted; where someone has written beyond
  * Tiersheet's cells, the sheet stays and only those cells are cleared. Columns beside data are cleared, those in a
- * native table deleted, and the cells at the table's right stay where they are.
+ * native table deleted, and the cells at the table's right stay where they are. Where formulas, names, charts or
+ * PivotTables of the analyst's look at any of it, nothing is done unless `anyway`, and the refusal
+ * `excel-refers-to-ours` tells how many they are and where.
  */
-export async function takeBack(pause: Wait = wait): Promise<Result<TakenBack>> {
+export async function takeBack(
+  options: TakeBackOptions = {},
+  pause: Wait = wait,
+): Promise<Result<TakenBack>> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, (context) => takeAllBack(context, pause));
+    return await Excel.run({ delayForCellEdit: true }, (context) => takeAllBack(context, options, pause));
   } catch (error) {
     if (officeCode(error) === null) return excelRefused(error);
   }
   // What a refusal in the middle left is found again and taken back too, so that nothing is left half done.
   try {
-    return await Excel.run({ delayForCellEdit: true }, (context) => takeAllBack(context, pause));
+    return await Excel.run({ delayForCellEdit: true }, (context) => takeAllBack(context, options, pause));
   } catch (error) {
     return excelRefused(error);
   }
 }
 
-async function takeAllBack(context: Excel.RequestContext, pause: Wait): Promise<Result<TakenBack>> {
+async function takeAllBack(
+  context: Excel.RequestContext,
+  { anyway, ...going }: TakeBackOptions,
+  pause: Wait,
+): Promise<Result<TakenBack>> {
   const own = await findOwn(context, pause);
   const refused = refusedToTakeBack(own);
   if (refused) return refused;
   const kept = await sharedSheets(context, own.sheets, pause);
+  const looking = anyway === true ? NONE : await findOthersReferences(context, own, kept, going, pause);
+  if (!looking || going.cancelled?.()) return no("pane.cancelled");
+  if (looking.count > 0) {
+    return no("excel-refers-to-ours", { count: looking.count, places: some(looking.places) });
+  }
   const columns = own.beside.reduce(
     (sum, one) => sum + one.columns.filter(({ area }) => area !== null).length,
     0,
@@ -71,6 +94,8 @@ async function takeAllBack(context: Excel.RequestContext, pause: Wait): Promise<
     kept: kept.map(({ now }) => now.name),
   });
 }
+
+const NONE: OthersReferences = { count: 0, places: [] };
 
 /** What Excel would refuse in the middle is refused before anything is changed. */
 function refusedToTakeBack({ look, sheets, beside }: OwnFound) {

@@ -25,7 +25,8 @@ export interface OpenWorkbook {
   /** Opens the bytes of an .xlsx file, in base64, as a new workbook. */
   readonly openAsWorkbook?: (base64: string) => Promise<Result<null>>;
   readonly findWritten: () => Promise<Result<Written>>;
-  readonly takeBack: () => Promise<Result<TakenBack>>;
+  /** Refuses with `excel-refers-to-ours` where the analyst's own formulas look at what would go, unless `anyway`. */
+  readonly takeBack: (how: { readonly anyway: boolean }) => Promise<Result<TakenBack>>;
   readonly findPlaces: () => Promise<Result<readonly Place[]>>;
   readonly selectCells: (
     sheet: string,

@@ -45,8 +45,8 @@ export interface Workspace {
   readonly summaries: (language: Language) => Promise<boolean>;
   /** Opens a copy for managers as a new workbook, without the rows of customers. True where it was opened. */
   readonly managersCopy: (language: Language, names: Names) => Promise<boolean>;
-  /** Takes back what was written into the open workbook. */
-  readonly takeBack: () => Promise<void>;
+  /** Takes back what was written into the open workbook; `anyway` also where formulas of the reader's look at it. */
+  readonly takeBack: (how?: { readonly anyway: boolean }) => Promise<void>;
   /** Makes values of the cells with the add-in's functions. */
   readonly freeze: () => Promise<void>;
   /** Enters again the formulas with the add-in's functions that show #NAME?. */
@@ -321,10 +321,10 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
         () => ({ news: { code: "pane.managers-copy.done" } }),
       );
     },
-    takeBack: async () => {
+    takeBack: async (how = { anyway: false }) => {
       await inWorkbook(
         { kind: "taking-back" },
-        (open) => open.takeBack(),
+        (open) => open.takeBack(how),
         ({ removed, columns, kept }) => ({
           tiered: null,
           picked: null,

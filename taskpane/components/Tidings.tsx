@@ -62,6 +62,11 @@ export function Tidings(props: { readonly workspace: Workspace; readonly state: 
                   onChoose={(encoding) => void workspace.open(refused, { encoding: encoding ?? undefined })}
                 />
               )}
+            {troubles.some(({ code }) => code === "excel-refers-to-ours") && (
+              <Button size="small" onClick={() => void workspace.takeBack({ anyway: true })}>
+                {say("excel-take-back-anyway")}
+              </Button>
+            )}
           </TroubleBar>
         </div>
       )}

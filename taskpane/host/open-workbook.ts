@@ -19,7 +19,7 @@ export const openWorkbook: OpenWorkbook = {
   },
   openAsWorkbook: (base64) => openAsWorkbook(base64),
   findWritten: () => findWritten(),
-  takeBack: () => takeBack(),
+  takeBack: (how) => takeBack(how),
   findPlaces: () => findPlaces(),
   selectCells: (sheet, rows, columns) => selectCells(sheet, rows, columns),
   goTo: (sheet, address) => goTo(sheet, address),

@@ -374,7 +374,7 @@ describe("what the analyst made", () => {
       ["Summary", 1, 1],
       ["Pivots", 1, 1],
     ]);
-    const back = await takeBack(noPause);
+    const back = await takeBack({}, noPause);
     if (!back.ok) throw new Error(JSON.stringify(back.troubles));
     expect(back.value.kept).toEqual(["Summary", "Pivots"]);
     expect(mine()).toEqual([
@@ -413,7 +413,7 @@ describe("taking back", () => {
     const { plan } = await planFrom(orders);
     await write(plan);
     await write(plan);
-    expect((await takeBack(noPause)).ok).toBe(true);
+    expect((await takeBack({}, noPause)).ok).toBe(true);
     expect([contents(workbook), things(workbook)]).toEqual(before);
   });
 });
@@ -482,7 +482,7 @@ describe("where Excel fails", () => {
     const before = [contents(workbook), things(workbook)];
     await write(plan);
     const whole = things(workbook);
-    await takeBack(noPause);
+    await takeBack({}, noPause);
     for (const fault of FAULTS.filter((_, kind) => kind !== 1)) {
       for (let on = 1, struck = true; struck && on < 40; on++) {
         host.host.faults = [fault(on)];
@@ -499,7 +499,7 @@ describe("where Excel fails", () => {
         }
         expect([on, (await write(plan)).told]).toEqual([on, []]);
         expect([on, things(workbook)]).toEqual([on, whole]);
-        await takeBack(noPause);
+        await takeBack({}, noPause);
         expect([on, contents(workbook), things(workbook)]).toEqual([on, ...before]);
       }
     }

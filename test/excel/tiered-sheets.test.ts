@@ -28,7 +28,7 @@ const opened: OpenWorkbook = {
   writeTiered: (plan, going) => writeTiered(plan, going, noPause),
   writeSampleSheet: (language) => writeSampleSheet(language, noPause),
   findWritten: () => findWritten(noPause),
-  takeBack: () => takeBack(noPause),
+  takeBack: () => takeBack({}, noPause),
   findPlaces: () => findPlaces(noPause),
 };
 

@@ -144,7 +144,7 @@ for (const native of [false, true]) {
               on,
               wanted.filter((_, i) => !isNew(i)),
             ]);
-            await takeBack(noPause);
+            await takeBack({}, noPause);
             expect([on, linesOf(sheet).map((line) => Object.keys(line))]).toEqual([
               on,
               linesOf(expected).map((line) => Object.keys(line)),
@@ -177,7 +177,7 @@ describe("rows that go in several blocks", () => {
             (Tier !== grade || Reason !== (grade && `new of ${String(Customer)}`)),
         );
         expect([does, on, wrong]).toEqual([does, on, []]);
-        await takeBack(noPause);
+        await takeBack({}, noPause);
         expect(Object.keys(linesOf(sheet)[0] ?? {})).toEqual(["Order", "Customer", "Note"]);
       }
     }
@@ -229,7 +229,7 @@ describe("each Excel that the manifest lets in", () => {
         expect(second.ok ? [] : second.troubles).toEqual([]);
         expect(workbook.sheet("Customers")?.tables[0]?.area.bottom).toBe(7);
         expect(workbook.sheet("Customers")?.value(7, 3)).toBe("new of yan");
-        await takeBack(noPause);
+        await takeBack({}, noPause);
         expect(contents(workbook)).toEqual(before);
       }
     });

@@ -135,7 +135,7 @@ describe("whatever the analyst does between two runs", () => {
             const name = String(cell("Customer"));
             expect([r, name, cell("Tier"), cell("Monetary")]).toEqual([r, name, "new", name.length]);
           }
-          const taken = await takeBack(noPause);
+          const taken = await takeBack({}, noPause);
           expect(taken.ok).toBe(true);
           expect(cellsOf(sheet)).toEqual(cellsOf(alone));
           expect(workbook.sheets).toHaveLength(1);

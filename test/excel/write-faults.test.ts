@@ -79,7 +79,7 @@ async function stageOf(stage: Stage, native: boolean) {
   }
   if (stage === "take back") await write(second);
   const work = async (): Promise<Result<unknown>> =>
-    stage === "take back" ? takeBack(noPause) : write(stage === "first run" ? first : second);
+    stage === "take back" ? takeBack({}, noPause) : write(stage === "first run" ? first : second);
   return { workbook, sheet, office, work, first, second };
 }
 
@@ -154,7 +154,7 @@ for (const native of [false, true]) {
             if (!isComplete) expect([on, found.value.complete]).toEqual([on, false]);
           }
           if (on % 2 === 0 || stage === "take back") {
-            const taken = await takeBack(noPause);
+            const taken = await takeBack({}, noPause);
             if (!taken.ok) throw new Error(JSON.stringify(taken.troubles));
             expect([on, withoutKept(contents(struck.workbook))]).toEqual([on, never]);
           } else {

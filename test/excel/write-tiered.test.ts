@@ -99,7 +99,7 @@ describe("a first run", () => {
       beside: [result.value.beside],
       complete: true,
     });
-    const taken = await takeBack(noPause);
+    const taken = await takeBack({}, noPause);
     expect(taken).toEqual({ ok: true, value: { removed: 3, columns: 3, kept: [] } });
     expect(contents(workbook)).toEqual(before);
     expect(workbook.names).toEqual([]);
@@ -118,7 +118,7 @@ describe("columns in a native table", () => {
     expect(sheet.values({ top: 7, bottom: 7, left: 3, right: 5 })).toEqual([["A", 40, "-1"]]);
     // A note written beside the wider table stays where it is when the columns go.
     sheet.enter(4, 7, "mine");
-    await takeBack(noPause);
+    await takeBack({}, noPause);
     expect(sheet.value(4, 7)).toBe("mine");
     sheet.enter(4, 7, "");
     expect(contents(workbook)).toEqual(before);
@@ -134,7 +134,7 @@ describe("columns in a native table", () => {
     const all = JSON.stringify(contents(workbook));
     expect(all).toContain("close");
     expect(all).toContain("farther");
-    await takeBack(noPause);
+    await takeBack({}, noPause);
     expect(contents(workbook)).toEqual(before);
   });
 });
@@ -198,7 +198,7 @@ describe("a second run", () => {
         ["Segments", 12, 14],
         ["Tiers", 4, 8],
       ]);
-      await takeBack(noPause);
+      await takeBack({}, noPause);
       expect(workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
       expect(workbook.names).toEqual([]);
     });
@@ -230,7 +230,7 @@ describe("a second run", () => {
       ["007", null, null, null, null, null],
       ["zoe", "C", null, 1, null, null],
     ]);
-    const taken = await takeBack(noPause);
+    const taken = await takeBack({}, noPause);
     expect(taken).toMatchObject({ ok: true, value: { kept: ["Customers"] } });
     expect(customers.usedArea(true)).toEqual({ top: 0, left: 2, bottom: 2, right: 8 });
     expect(customers.value(1, 5)).toBe("Lee (bob)");
@@ -333,7 +333,7 @@ describe("what is refused before anything is written", () => {
     expect(result.value.told.map(({ code }) => code)).toEqual(["excel-sheet-beside"]);
     expect(workbook.sheet("Tiers")?.value(14, 1)).toBe("in the way");
     expect(workbook.sheet("Tiers (2)")?.value(9, 0)).toBe("T5");
-    expect(await takeBack(noPause)).toMatchObject({ ok: true, value: { kept: ["Tiers"] } });
+    expect(await takeBack({}, noPause)).toMatchObject({ ok: true, value: { kept: ["Tiers"] } });
     expect(workbook.sheet("Tiers")?.usedArea(true)).toEqual({ top: 14, left: 1, bottom: 14, right: 1 });
   });
 });
@@ -352,7 +352,7 @@ describe("what a run has no use for any more", () => {
     if (!second.ok) throw new Error(JSON.stringify(second.troubles));
     expect(workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Tiers"]);
     expect(sheet.usedArea(true)?.right).toBe(2);
-    await takeBack(noPause);
+    await takeBack({}, noPause);
     expect(contents(workbook)).toEqual(before);
   });
 
@@ -363,7 +363,7 @@ describe("what a run has no use for any more", () => {
     const plan = planOf(RUN);
     await write({ ...plan, sheets: plan.sheets.filter(({ id }) => id === "tiers") });
     expect(workbook.sheet("Customers")?.value(1, 0)).toBe("ann");
-    await takeBack(noPause);
+    await takeBack({}, noPause);
     expect(workbook.sheet("Customers")?.usedArea(true)).toEqual({ top: 9, left: 9, bottom: 9, right: 9 });
   });
 
@@ -398,7 +398,7 @@ describe("what a run has no use for any more", () => {
     }
     expect([sheet.value(3, 3), sheet.value(23, 3)]).toEqual(["A", "A"]);
     expect(sheet.usedArea(true)?.right).toBe(5);
-    expect(await takeBack(noPause)).toMatchObject({ ok: true, value: { columns: 6 } });
+    expect(await takeBack({}, noPause)).toMatchObject({ ok: true, value: { columns: 6 } });
     expect(contents(workbook)).toEqual(before);
   });
 });
@@ -421,7 +421,7 @@ describe("what an earlier version recorded", () => {
       ok: true,
       value: { sheets: [{ id: tiers.id, name: "Tiers", plan: "" }], beside: [], complete: false },
     });
-    await takeBack(noPause);
+    await takeBack({}, noPause);
     expect(contents(workbook)).toEqual(before);
   });
 });

@@ -75,6 +75,23 @@ describe("the pane's workspace in a workbook", () => {
     expect(workspace.state()).toMatchObject({ tiered: null, excel: { sheets: [], beside: [] } });
   });
 
+  test("asks before it takes back what formulas of the reader's look at", async () => {
+    const workbook = await workbookWith(ORDERS);
+    const workspace = await pane();
+    await workspace.openBest();
+    expect(await workspace.fill("en")).toBe(true);
+    workbook.addSheet("Report").enter(0, 0, "=COUNTA(Customers!A:A)");
+    await workspace.takeBack();
+    const { troubles, excel } = workspace.state();
+    expect(troubles).toMatchObject([
+      { code: "excel-refers-to-ours", params: { count: 1, places: ["Report!A1"] } },
+    ]);
+    expect(excel?.sheets.map(({ name }) => name)).toContain("Customers");
+    await workspace.takeBack({ anyway: true });
+    expect(workspace.state()).toMatchObject({ troubles: [], excel: { sheets: [] } });
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Report"]);
+  });
+
   test("the next pane goes on where the last one ended: policy, choices, roles, and what to refresh", async () => {
     const workbook = await workbookWith(ORDERS);
     const first = await pane();

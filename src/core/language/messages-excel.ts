@@ -67,6 +67,11 @@ export const excelMessages = {
     en: "Several columns of the sheet “{sheet}” have the header “{header}”, so it isn’t clear which one names the customers. Rename the others, then try again. Nothing was changed.",
     zh: "工作表“{sheet}”中有多列标题为“{header}”，无法确定哪一列是客户。请将其他列改名后重试。未作任何更改。",
   },
+  "excel-refers-to-ours": {
+    en: "{count} {count|formula, name, chart or PivotTable of yours looks|formulas, names, charts or PivotTables of yours look} at what Tiersheet wrote and would show #REF!, or nothing, without it: {places}. Make values of them or let them look elsewhere first, or take back anyway. Nothing was changed.",
+    zh: "您的 {count} 处公式、名称、图表或数据透视表引用了 Tiersheet 写入的内容，撤回后将显示 #REF! 或空白：{places}。请先将其转为数值或改为引用别处，也可仍然撤回。未作任何更改。",
+  },
+  "excel-take-back-anyway": { en: "Take back anyway", zh: "仍然撤回" },
   "excel-below-taken": {
     en: "{rows} new {rows|customer has|customers have} to go below the table on “{sheet}”, but other cells stand there. Move them away from below the table, then try again. Nothing was changed.",
     zh: "工作表“{sheet}”的表格下方需新增 {rows} 位客户，但该处已有其他内容。请移开表格下方的内容后重试。未作任何更改。",
