@@ -5,12 +5,12 @@ import type { PlacedBlock, PlacedSheet } from "./sheet-layout";
 type PlacedTable = PlacedBlock & { readonly kind: "table" };
 
 /** A sheet's name as a reference has it. */
-export function quotedSheet(name: string): string {
+function quotedSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
 
 /** Cells of one column of a sheet: `$A$2:$A$10`. Rows are counted from 0. */
-export function columnRange(column: number, from: number, count: number): string {
+function columnRange(column: number, from: number, count: number): string {
   const letters = columnLetters(column);
   return `$${letters}$${from + 1}:$${letters}$${from + Math.max(count, 1)}`;
 }

@@ -45,7 +45,7 @@ export function resultHeader(id: ResultColumnId, language: Language): string {
 }
 
 /**
- * The columns that a result has: without measures that nobody's is known of, points without a grade, values that were
+ * The columns that a result has: without dates and measures that nobody's is known of, points without a grade, values that were
  * not asked for, money at risk of customers whose purchases are summed already, and an order of tiers where their labels
  * are in order by themselves.
  */
@@ -110,6 +110,9 @@ function has({ ledger, facts, assessment, policy, value }: Classification, id: R
     case "frequency":
     case "monetary":
       return !facts[id].every(Number.isNaN);
+    case "firstPurchase":
+    case "lastPurchase":
+      return ledger[id].some((day) => day !== 0);
     case "points":
       return assessment.points !== null;
     case "clv":

@@ -11,7 +11,7 @@ import { BAR_COLOUR } from "./tier-colours";
 const TEN = 10;
 
 /** The places of the customers with the most revenue at risk, the most first, at most ten. */
-export function largestAtRisk({ ledger, facts, value }: Classification): number[] {
+function largestAtRisk({ ledger, facts, value }: Classification): number[] {
   if (!ledger.log) return [];
   const pAlive = value?.pAlive ?? null;
   const money = (at: number) => revenueAtRisk(facts, at, pAlive);

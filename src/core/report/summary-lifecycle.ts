@@ -1,14 +1,15 @@
 import type { Classification } from "../classify";
-import { say } from "../language/message";
 import type { Stage } from "../lifecycle/stages";
 import { stageLabel } from "../tiers/labels";
 import type { ReportChart, ReportTable } from "./report";
 import { knowsMoney } from "./summary-figures";
 import {
   centsOf,
+  chartNamed,
   columnOf,
   headingAt,
   PAGE_COLUMNS,
+  seriesOf,
   type SummaryInput,
   type SummarySection,
 } from "./summary-section";
@@ -26,7 +27,7 @@ export const FUNNEL: readonly Stage[] = [
 ];
 
 /** Customers and money, currency to the cent, of each stage, in the order of the funnel. */
-export function stagesOf({ facts }: Pick<Classification, "facts">) {
+function stagesOf({ facts }: Pick<Classification, "facts">) {
   return FUNNEL.map((stage) => {
     let [customers, cents] = [0, 0];
     facts.stage.forEach((own, at) => {
@@ -104,16 +105,17 @@ export function summaryLifecycle({ result, language }: SummaryInput): SummarySec
   };
   const rows = 13;
   const chart: ReportChart = {
-    id: "lifecycle",
+    ...chartNamed("lifecycle", language),
     kind: "bar",
-    title: say({ code: "summary.chart.lifecycle" }, language),
-    alt: say({ code: "summary.chart.lifecycle.alt" }, language),
     categories: { table: "SummaryStages", column: "stage" },
     series: [
       {
-        name: say({ code: "column.customers" }, language),
-        values: { table: "SummaryStages", column: "customers" },
-        colour: PLAIN_COLOUR,
+        ...seriesOf(
+          "column.customers",
+          { table: "SummaryStages", column: "customers" },
+          PLAIN_COLOUR,
+          language,
+        ),
         pointColours: FUNNEL.map((stage) =>
           stage === "dormant" || stage === "churned" ? RISK_COLOUR : PLAIN_COLOUR,
         ),

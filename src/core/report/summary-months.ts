@@ -6,9 +6,11 @@ import { tierLabel } from "../tiers/labels";
 import type { ReportChart, ReportColumn, ReportSeries, ReportTable } from "./report";
 import {
   centsOf,
+  chartNamed,
   columnOf,
   headingAt,
   PAGE_COLUMNS,
+  seriesOf,
   type SummaryInput,
   type SummarySection,
 } from "./summary-section";
@@ -37,7 +39,7 @@ export interface SummaryMonth {
 }
 
 /** The last months of a result, and what was before them in one row; null where purchases aren't known. */
-export function monthsOf(result: Classification): SummaryMonth[] | null {
+function monthsOf(result: Classification): SummaryMonth[] | null {
   const { ledger, assessment, tiers, policy } = result;
   const { log, asOf } = ledger;
   if (!log || asOf === null) return null;
@@ -158,10 +160,8 @@ export function summaryMonths(input: SummaryInput): SummarySection | null {
     column: number,
     series: readonly ReportSeries[],
   ): ReportChart => ({
-    id,
+    ...chartNamed(id, language),
     kind,
-    title: say({ code: `summary.chart.${id}` }, language),
-    alt: say({ code: `summary.chart.${id}.alt` }, language),
     categories: values("month"),
     series,
     format: id === "months" ? "money" : "integer",
@@ -192,11 +192,7 @@ export function summaryMonths(input: SummaryInput): SummarySection | null {
         "movement",
         "line",
         half,
-        MOVES.map((move) => ({
-          name: say({ code: `summary.column.${move}` }, language),
-          values: values(move),
-          colour: moveColours[move],
-        })),
+        MOVES.map((move) => seriesOf(`summary.column.${move}`, values(move), moveColours[move], language)),
       ),
     ],
   };

@@ -4,16 +4,18 @@ import type { ReportChart, ReportTable } from "./report";
 import { knowsMoney } from "./summary-figures";
 import {
   centsOf,
+  chartNamed,
   columnOf,
   headingAt,
   PAGE_COLUMNS,
+  seriesOf,
   type SummaryInput,
   type SummarySection,
 } from "./summary-section";
 import { PLAIN_COLOUR } from "./tier-colours";
 
 /** A point of the Pareto curve: so many of the largest customers, and their money, currency to the cent. */
-export interface ParetoPoint {
+interface ParetoPoint {
   readonly customers: number;
   readonly customerShare: number;
   readonly monetary: number;
@@ -26,7 +28,7 @@ const POINTS = [0, 0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1];
  * The Pareto curve: what the largest 1%, 5%, 10% … of customers bring. The ledger has them in the order of money, so a
  * point is a sum from its head. Empty where all money together isn't above 0, which has no shares.
  */
-export function paretoCurve({ ledger, facts }: Pick<Classification, "ledger" | "facts">): ParetoPoint[] {
+function paretoCurve({ ledger, facts }: Pick<Classification, "ledger" | "facts">): ParetoPoint[] {
   const n = ledger.customers.length;
   const sums = new Float64Array(n + 1);
   for (let at = 0; at < n; at++) sums[at + 1] = (sums[at] ?? 0) + centsOf(facts.monetary[at]);
@@ -95,17 +97,16 @@ export function summaryPareto({ result, language }: SummaryInput): SummarySectio
 export function paretoChart({ result, language }: SummaryInput, rows: number): SummarySection | null {
   if (!knowsMoney(result) || paretoCurve(result).length === 0) return null;
   const chart: ReportChart = {
-    id: "pareto",
+    ...chartNamed("pareto", language),
     kind: "scatter",
-    title: say({ code: "summary.chart.pareto" }, language),
-    alt: say({ code: "summary.chart.pareto.alt" }, language),
     categories: { table: "SummaryPareto", column: "customerShare" },
     series: [
-      {
-        name: say({ code: "summary.column.revenue-share" }, language),
-        values: { table: "SummaryPareto", column: "share" },
-        colour: PLAIN_COLOUR,
-      },
+      seriesOf(
+        "summary.column.revenue-share",
+        { table: "SummaryPareto", column: "share" },
+        PLAIN_COLOUR,
+        language,
+      ),
     ],
     axisTitles: {
       x: say({ code: "summary.column.customer-share" }, language),

@@ -3,7 +3,14 @@ import type { MessageCode } from "../language/catalogue";
 import type { Language } from "../language/language";
 import { say, type Message } from "../language/message";
 import type { FiguresBefore } from "./figures-before";
-import type { ColumnFormat, ReportBlock, ReportChart, ReportColumn, ReportHeading } from "./report";
+import type {
+  ColumnFormat,
+  ReportBlock,
+  ReportChart,
+  ReportColumn,
+  ReportHeading,
+  ReportSeries,
+} from "./report";
 
 /** Columns of the Summary page, all of one width. */
 export const PAGE_COLUMNS = 12;
@@ -63,6 +70,28 @@ export function columnOf(
 ): ReportColumn {
   const message = typeof header === "string" ? { code: header } : header;
   return { id, header: say(message, language), format, width: 12, values, span, wrap: format === "text" };
+}
+
+/** A chart's id, and its title and what it shows in words from the catalogue. */
+export function chartNamed(id: ChartId, language: Language): Pick<ReportChart, "id" | "title" | "alt"> {
+  return {
+    id,
+    title: say({ code: `summary.chart.${id}` }, language),
+    alt: say({ code: `summary.chart.${id}.alt` }, language),
+  };
+}
+
+/** The charts of the Summary. */
+type ChartId = "pareto" | "tiers" | "lifecycle" | "months" | "movement" | "tracking";
+
+/** A series of a chart: a column of a table, called as the catalogue has it. */
+export function seriesOf(
+  name: MessageCode,
+  values: ReportSeries["values"],
+  colour: string,
+  language: Language,
+): ReportSeries {
+  return { name: say({ code: name }, language), values, colour };
 }
 
 /** A share in a sentence. */

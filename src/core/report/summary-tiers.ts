@@ -3,7 +3,15 @@ import { tierLabel } from "../tiers/labels";
 import type { ReportChart, ReportColumn, ReportTable } from "./report";
 import { repeatRateOf } from "./repeat-rate";
 import { knowsMoney } from "./summary-figures";
-import { columnOf, headingAt, PAGE_COLUMNS, type SummaryInput, type SummarySection } from "./summary-section";
+import {
+  chartNamed,
+  columnOf,
+  headingAt,
+  PAGE_COLUMNS,
+  seriesOf,
+  type SummaryInput,
+  type SummarySection,
+} from "./summary-section";
 import { BAR_COLOUR, NO_TIER_COLOUR, PLAIN_COLOUR, RISK_COLOUR, tierColours } from "./tier-colours";
 import { totalMoney } from "./total-money";
 
@@ -121,26 +129,12 @@ export function tiersChart({ result, language }: SummaryInput, column: number, r
   const values = (id: string) => ({ table: "SummaryTiers", column: id, from: 0, count: length });
   const money = knowsMoney(result);
   const chart: ReportChart = {
-    id: "tiers",
+    ...chartNamed("tiers", language),
     kind: "column",
-    title: say({ code: "summary.chart.tiers" }, language),
-    alt: say({ code: "summary.chart.tiers.alt" }, language),
     categories: values("tier"),
     series: [
-      {
-        name: say({ code: "summary.column.customer-share" }, language),
-        values: values("customerShare"),
-        colour: PLAIN_COLOUR,
-      },
-      ...(money
-        ? [
-            {
-              name: say({ code: "summary.column.revenue-share" }, language),
-              values: values("share"),
-              colour: RISK_COLOUR,
-            },
-          ]
-        : []),
+      seriesOf("summary.column.customer-share", values("customerShare"), PLAIN_COLOUR, language),
+      ...(money ? [seriesOf("summary.column.revenue-share", values("share"), RISK_COLOUR, language)] : []),
     ],
     format: "share",
     labelled: true,

@@ -1,39 +1,28 @@
-import { say } from "../language/message";
 import type { ReportChart } from "./report";
-import { headingAt, PAGE_COLUMNS, type SummaryInput, type SummarySection } from "./summary-section";
+import {
+  chartNamed,
+  headingAt,
+  PAGE_COLUMNS,
+  seriesOf,
+  type SummaryInput,
+  type SummarySection,
+} from "./summary-section";
 import { RISK_COLOUR, PLAIN_COLOUR } from "./tier-colours";
+import { modelWords } from "./value-sheet";
 
 /** What the models of value found, where they were asked: the verdict in words, and forecast against what came. */
 export function summaryValue({ result: { value }, language }: SummaryInput): SummarySection | null {
   if (!value) return null;
-  const model = {
-    code: "text.model",
-    params: {
-      model: { code: `label.model.${value.model}` },
-      unit: { code: `label.unit.${value.unit}s` },
-      verdict: { code: `label.verdict.${value.verdict}` },
-    },
-  } as const;
-  const lines = [model, ...value.notes];
+  const lines = [modelWords(value), ...value.notes];
   const tracking = value.tracking && value.holdout;
   const rows = 1 + lines.length;
   const chart: ReportChart = {
-    id: "tracking",
+    ...chartNamed("tracking", language),
     kind: "line",
-    title: say({ code: "summary.chart.tracking" }, language),
-    alt: say({ code: "summary.chart.tracking.alt" }, language),
     categories: { table: "ValueTracking", column: "day" },
     series: [
-      {
-        name: say({ code: "column.expected" }, language),
-        values: { table: "ValueTracking", column: "expected" },
-        colour: RISK_COLOUR,
-      },
-      {
-        name: say({ code: "column.actual" }, language),
-        values: { table: "ValueTracking", column: "actual" },
-        colour: PLAIN_COLOUR,
-      },
+      seriesOf("column.expected", { table: "ValueTracking", column: "expected" }, RISK_COLOUR, language),
+      seriesOf("column.actual", { table: "ValueTracking", column: "actual" }, PLAIN_COLOUR, language),
     ],
     format: "integer",
     categoryFormat: "date",

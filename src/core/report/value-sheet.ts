@@ -4,6 +4,18 @@ import { isoOf } from "../ledger/dates";
 import type { CustomerValue } from "../value/value";
 import type { ReportBlock, ReportSheet } from "./report";
 
+/** Which model of value was fitted, in what unit of time, and whether it can be trusted. */
+export function modelWords({ model, unit, verdict }: CustomerValue): Message {
+  return {
+    code: "text.model",
+    params: {
+      model: { code: `label.model.${model}` },
+      unit: { code: `label.unit.${unit}s` },
+      verdict: { code: `label.verdict.${verdict}` },
+    },
+  };
+}
+
 /** Customer value: the model, its verdict and what is shown because of it, its parameters, and forecast against actual. */
 export function valueSheet(value: CustomerValue, language: Language): ReportSheet {
   const t = (message: Message) => say(message, language);
@@ -16,14 +28,7 @@ export function valueSheet(value: CustomerValue, language: Language): ReportShee
   const { tracking } = value;
   const blocks: ReportBlock[] = [
     heading(1, { code: "title.value" }),
-    heading(0, {
-      code: "text.model",
-      params: {
-        model: { code: `label.model.${value.model}` },
-        unit: { code: `label.unit.${value.unit}s` },
-        verdict: { code: `label.verdict.${value.verdict}` },
-      },
-    }),
+    heading(0, modelWords(value)),
     ...value.notes.map((note) => heading(0, note)),
   ];
   if (fitted.length > 0) {

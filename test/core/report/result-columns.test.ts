@@ -58,6 +58,8 @@ describe("the result columns", () => {
     if (!policy) throw new Error("no template");
     const ids = resultColumnIds(valueOf(classify(table, policy, { mapping: { customer: 0, monetary: 1 } })));
     for (const id of [
+      "firstPurchase",
+      "lastPurchase",
       "recency",
       "frequency",
       "revenueAtRisk",
