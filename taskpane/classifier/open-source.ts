@@ -28,7 +28,12 @@ export function openSheet(incoming: SheetIntake | null, read: SheetRead): Result
     encoding: null,
     preview: previewOf(table),
   };
-  return ok({ table, notes, opened: { ...opened, sheetId: read.id, headerRow: table.firstRow - 2 } });
+  const lastColumn = Math.max(0, ...columns.map((column, c) => column.at ?? c));
+  return ok({
+    table,
+    notes,
+    opened: { ...opened, sheetId: read.id, headerRow: table.firstRow - 2, lastColumn },
+  });
 }
 
 /** Reads a text file of the reader, or makes the sample orders; `onShare` hears how far it is, 0–1. */

@@ -5,6 +5,7 @@ import type { TieredPlan } from "../../src/excel/new-sheet";
 import type { Place } from "../../src/excel/places-to-classify";
 import type { Repaired } from "../../src/excel/repair-formulas";
 import type { Selected } from "../../src/excel/select-cells";
+import type { SheetChange } from "../../src/excel/watch-changes";
 import type { CustomerRows, PickedRow, SelectionWatch } from "../../src/excel/watch-selection";
 import type { Layout, WorkbookState } from "../../src/excel/workbook-state";
 import type { TakenBack, Tiered, Written } from "../../src/excel/written";
@@ -40,6 +41,7 @@ export interface OpenWorkbook {
     where: () => readonly CustomerRows[],
     listener: (picked: PickedRow | null) => void,
   ) => Promise<Result<SelectionWatch>>;
+  readonly watchChanges: (listener: (change: SheetChange) => void) => Promise<Result<null>>;
   readonly loadState: () => Promise<Result<WorkbookState>>;
   readonly saveState: (change: {
     readonly policy?: unknown;

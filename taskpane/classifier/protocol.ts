@@ -41,6 +41,8 @@ export interface Opened {
   readonly sheetId?: string;
   /** And the row of its headers, 0 for row 1; -1 where it has none. */
   readonly headerRow?: number;
+  /** And the last column of its data, 0 for A. */
+  readonly lastColumn?: number;
   /** The headers and the first rows, as text, for the reader to see what was read. */
   readonly preview: {
     readonly headers: readonly string[];

@@ -58,6 +58,8 @@ export interface WorkspaceState {
   /** What the last writing of this session wrote. */
   readonly tiered: Tiered | null;
   readonly picked: PickedCustomer | null;
+  /** True where the sheet that is open was changed since it was read. */
+  readonly changed: boolean;
   /** What a newer version keeps in the workbook: it is left as it is until the reader gives it up. */
   readonly newer: readonly KeptPart[];
   /** Excel's display language, as `zh-CN`; null outside Excel. */

@@ -7,6 +7,7 @@ import type { FiguresKept } from "../../src/excel/workbook-state";
 import type { Tiered, Written } from "../../src/excel/written";
 import type { Classifier } from "./classifier";
 import { keptDefaults } from "./defaults";
+import { startFreshness } from "./freshness";
 import { startKeeping } from "./keeping";
 import { choicesOf, rolesOf, sourceOf } from "./layout";
 import type { OpenWorkbook } from "./open-workbook";
@@ -35,7 +36,10 @@ export interface Workspace {
   readonly stayOutside: () => void;
   /** Looks again at what of the open workbook is Tiersheet's, and what is on the active sheet. */
   readonly lookAgain: () => Promise<void>;
-  /** Writes the result into the open workbook: anew, or in the place of the last one. True where it was written. */
+  /**
+   * Writes the result into the open workbook: anew, or in the place of the last one. True where it was written. What has
+   * changed since is read and classified again first.
+   */
   readonly fill: (language: Language) => Promise<boolean>;
   /** Reads what is open again, classifies it and writes it in the place of the last time. True where it was. */
   readonly again: (language: Language) => Promise<boolean>;
@@ -86,6 +90,7 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
     places: null,
     tiered: null,
     picked: null,
+    changed: false,
     newer: [],
     displayLanguage: null,
     outside: false,
@@ -98,6 +103,7 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
   /** Runs are asked for one after another, and only the latest that waits. */
   let running: Promise<unknown> = Promise.resolve();
   const keeping = startKeeping(store);
+  const freshness = startFreshness(store);
   const picking = startPicking(store, classifier);
   /** What is being done in the workbook. Its rows come of the result, which has to stay until it is done. */
   let busy: Promise<unknown> | null = null;
@@ -134,6 +140,7 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
     if (busy && !(await isLatest(turn))) return false;
     const reading = (share: number) => ({ kind: "reading", source, share }) as const;
     set({ working: reading(0), troubles: [], refused: null, news: null });
+    freshness.reading();
     const answer = await caught(() =>
       classifier.ask("open", { source, ...as }, (share) => {
         if (turn === latest) set({ working: reading(share) });
@@ -152,6 +159,7 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
     const again = work !== null && (work.source === source || isSameSheet(work.source, opened));
     set({
       screen: "work",
+      changed: freshness.isBehind({ source: opened, opened: answer.value }),
       tiered: again ? get().tiered : null,
       work: {
         source: opened,
@@ -229,6 +237,11 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
     return (await open(source)) && fill(language);
   };
 
+  const again: Workspace["again"] = async (language) => {
+    const { work } = get();
+    return work !== null && (await open(work.source, { encoding: work.encoding })) && fill(language);
+  };
+
   const fill = async (language: Language, only?: readonly string[]): Promise<boolean> => {
     const { work, choices } = get();
     const { outcome } = work ?? {};
@@ -288,7 +301,7 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
       const [found] = await Promise.all([open.findWritten(), keeping.enter(open)]);
       if (found.ok) set({ excel: found.value });
       await findPlaces();
-      await picking.watch(open);
+      await Promise.all([picking.watch(open), freshness.watch(open)]);
     },
     stayOutside: () => set({ outside: true }),
     lookAgain: async () => {
@@ -296,16 +309,14 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
       await look();
       if (!get().working) await findPlaces();
     },
-    fill: (language) => fill(language),
-    again: async (language) => {
-      const { work } = get();
-      return work !== null && (await open(work.source, { encoding: work.encoding })) && fill(language);
-    },
+    // Nothing comes of rows that are no longer there.
+    fill: (language) => (get().changed ? again(language) : fill(language)),
+    again,
     refresh,
     summaries: async (language) => {
-      const { work, excel } = get();
+      const { work, excel, changed } = get();
       const written = excel !== null && (excel.sheets.length > 0 || excel.beside.length > 0);
-      const classified = work?.outcome?.summary.ok && written;
+      const classified = work?.outcome?.summary.ok && written && !changed;
       return (classified || (await refresh(language))) && fill(language, SUMMARIES);
     },
     managersCopy: async (language, names) => {

@@ -19,7 +19,7 @@ export function ActionBar(props: {
   const say = useSay();
   const { language } = useLanguage();
   const { summary } = outcome;
-  const { working, excel } = state;
+  const { working, excel, changed } = state;
   const again = excel !== null && (excel.sheets.length > 0 || excel.beside.length > 0);
   const write = async () => {
     if (await (again ? workspace.again(language) : workspace.fill(language))) goToStep("after");
@@ -37,10 +37,12 @@ export function ActionBar(props: {
                   {say("pane.action.customers", { customers: summary.value.customers })}
                 </div>
                 <div className={classes(content["quiet"], content["small"])}>
-                  {say("pane.action.tiers", {
-                    tiers: countText(summary.value.policy.tiers.list.length),
-                    asOf: summary.value.asOf ?? "–",
-                  })}
+                  {changed
+                    ? say("pane.action.reads-first")
+                    : say("pane.action.tiers", {
+                        tiers: countText(summary.value.policy.tiers.list.length),
+                        asOf: summary.value.asOf ?? "–",
+                      })}
                 </div>
               </>
             ) : (

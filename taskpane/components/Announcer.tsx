@@ -6,10 +6,11 @@ import styles from "./shell.module.css";
 /** Says to screen readers what is going on and what came of it. Troubles are said by their own bars. */
 export function Announcer({ state }: { readonly state: WorkspaceState }) {
   const say = useSay();
-  const { working, news } = state;
+  const { working, news, changed } = state;
+  const told = [...(news ? [say(news)] : []), ...(changed ? [say("pane.changed")] : [])];
   return (
     <div role="status" className={styles["unseen"]}>
-      {working ? workingText(working, say) : news ? say(news) : ""}
+      {working ? workingText(working, say) : told.join(" ")}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { classes } from "../controls/classes";
 import { Details } from "../controls/Details";
 import { Icon } from "../controls/Icon";
 import { useLanguage, useSay } from "../language/language-context";
+import { ChangedBar } from "./ChangedBar";
 import content from "./content.module.css";
 import { centsText, countText } from "./figures";
 import { NoteList } from "./NoteList";
@@ -35,6 +36,7 @@ export function CheckStep(props: StepProps & { readonly stepState: StepState }) 
         </Button>
       }
     >
+      <ChangedBar workspace={workspace} state={state} />
       {summary.ok ? (
         <>
           <div className={content["good"]}>

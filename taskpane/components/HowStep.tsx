@@ -5,6 +5,7 @@ import { Details } from "../controls/Details";
 import { Icon } from "../controls/Icon";
 import { useSay } from "../language/language-context";
 import { AsOfChoice } from "./AsOfChoice";
+import { ChangedBar } from "./ChangedBar";
 import content from "./content.module.css";
 import { GroupPreview } from "./GroupPreview";
 import { CutoffsInWords } from "./policy/CutoffsInWords";
@@ -32,6 +33,7 @@ export function HowStep(props: StepProps & { readonly stepState: StepState }) {
           {say("pane.policy.edit")}
         </Button>
       </div>
+      <ChangedBar workspace={workspace} state={state} />
       {summary.ok ? (
         <GroupPreview summary={summary.value} />
       ) : (

@@ -4,6 +4,7 @@ import { findPlaces } from "../../src/excel/places-to-classify";
 import { repairFormulas } from "../../src/excel/repair-formulas";
 import { goTo, selectCells } from "../../src/excel/select-cells";
 import { findWritten, takeBack } from "../../src/excel/take-back";
+import { watchChanges } from "../../src/excel/watch-changes";
 import { watchSelection } from "../../src/excel/watch-selection";
 import { loadState, saveState } from "../../src/excel/workbook-state";
 import { writeTiered } from "../../src/excel/write-tiered";
@@ -26,6 +27,7 @@ export const openWorkbook: OpenWorkbook = {
   freezeFormulas: (functions) => freezeFormulas(functions),
   repairFormulas: (functions) => repairFormulas(functions),
   watchSelection: (where, listener) => watchSelection(where, listener),
+  watchChanges: (listener) => watchChanges(listener),
   loadState: () => loadState(),
   saveState: (change) => saveState(change),
 };

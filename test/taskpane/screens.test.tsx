@@ -159,6 +159,22 @@ describe.each(["en", "zh"] as const)("the screens in %s", (language) => {
     if (language === "en") expect(words).not.toMatch(CHINESE);
   });
 
+  test("a sheet that changed since it was read is told at the check and at the rules, and what comes first", async () => {
+    const words = wordsOf(await workScreen({ kind: "sample", language }, language, { changed: true }));
+    const times = (text: string) => words.split(text).length - 1;
+    expect(times(language === "zh" ? "读取之后工作表已有改动" : "The sheet changed since it was read.")).toBe(
+      2,
+    );
+    expect(times(language === "zh" ? "会先重新读取工作表" : "The sheet is read again first")).toBe(1);
+  });
+
+  test("what a newer version keeps is told, with the way to give it up", async () => {
+    const words = wordsOf(start({ newer: ["layout"] }));
+    expect(words).toContain(language === "zh" ? "较新版本 Tiersheet" : "A newer Tiersheet");
+    expect(words).toContain(language === "zh" ? "下次保存时替换" : "Replace them when I save");
+    expect(wordsOf(start({}))).not.toContain(language === "zh" ? "较新版本" : "newer");
+  });
+
   test("a run that is refused says what to do, and where", async () => {
     const file = new File(["Customer,Date,Amount\nA,03/04/2025,5\nB,05/06/2025,6\n"], "a.csv");
     const html = await workScreen({ kind: "file", file }, language);

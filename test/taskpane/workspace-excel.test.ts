@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { startOfficeInNode, type OfficeInNode } from "../../src/workbench/transports/node";
 import { no } from "../../src/core/language/message";
+import { areaOf } from "../../src/workbench/workbook/area";
 import { Workbook } from "../../src/workbench/workbook/workbook";
 import { startClassifier } from "../../taskpane/classifier/classifier";
 import { startWorkspace, type Workspace } from "../../taskpane/classifier/workspace";
@@ -248,5 +249,90 @@ describe("what a newer version keeps in the workbook", () => {
     workspace.giveUpNewer();
     await workspace.again("en");
     expect(JSON.parse(kept(workbook, "layout"))).toMatchObject({ version: 1 });
+  });
+});
+
+describe("a sheet that changes after it was read", () => {
+  const change = (workbook: Workbook, row: number, column: number, value: string | number, by = USER) =>
+    workbook.batch(by, () =>
+      workbook.sheets[0]?.write({ top: row, left: column, bottom: row, right: column }, [[value]]),
+    );
+  const USER = "user" as "user" | "co-author";
+  const told = (workspace: Workspace) =>
+    vi.waitFor(() => expect(workspace.state().changed).toBe(true), { timeout: 2000 });
+  /** Longer than an event takes. */
+  const quiet = () => new Promise((done) => setTimeout(done, 30));
+
+  test.each(["user", "co-author"] as const)("by a %s is told, and its new rows are written", async (by) => {
+    const workbook = await workbookWith(ORDERS);
+    const workspace = await pane();
+    await workspace.openBest();
+    expect(workspace.state().changed).toBe(false);
+    change(workbook, 2, 2, 100_000, by);
+    await told(workspace);
+    expect(summaryOf(workspace).monetary).toBe(930);
+    expect(await workspace.fill("en")).toBe(true);
+    expect(workspace.state().changed).toBe(false);
+    expect(summaryOf(workspace).monetary).toBe(100_890);
+    const customers = workbook.sheet("Customers");
+    const rows = customers?.values({ top: 0, left: 0, bottom: 12, right: 30 }).flat();
+    expect(rows).toContain(100_000);
+    expect(rows).not.toContain(40);
+  });
+
+  test("is read again where it was asked for, and before the Summary is written", async () => {
+    const workbook = await workbookWith(ORDERS);
+    const workspace = await pane();
+    await workspace.openBest();
+    await workspace.fill("en");
+    change(workbook, 1, 0, "D Ltd");
+    await told(workspace);
+    await workspace.summaries("en");
+    expect(summaryOf(workspace).customers).toBe(4);
+    expect(workspace.state().changed).toBe(false);
+    workbook.batch("user", () => workbook.sheets[0]?.insertCells(areaOf("2:2")!, "down"));
+    await told(workspace);
+    const { work } = workspace.state();
+    await workspace.open(work!.source);
+    expect(workspace.state().changed).toBe(false);
+  });
+
+  test("into what can't be classified any more writes nothing", async () => {
+    const workbook = await workbookWith(ORDERS);
+    const workspace = await pane();
+    await workspace.openBest();
+    for (let row = 1; row <= 5; row++) change(workbook, row, 1, "no day");
+    await told(workspace);
+    expect(await workspace.fill("en")).toBe(false);
+    expect(workbook.sheets).toHaveLength(1);
+  });
+
+  test("by our own columns, by notes beside them or on another sheet doesn't count", async () => {
+    const workbook = await workbookWith(SUMS);
+    const notes = workbook.addSheet("Notes");
+    const workspace = await pane();
+    await workspace.openBest();
+    await workspace.fill("en");
+    await quiet();
+    expect(workspace.state().changed).toBe(false);
+    change(workbook, 1, 40, "call her");
+    workbook.batch("user", () => notes.enter(0, 0, 1));
+    await quiet();
+    expect(workspace.state().changed).toBe(false);
+    // The last column of the data does.
+    change(workbook, 1, 3, 1);
+    await told(workspace);
+  });
+
+  test("while it is being read is told as well", async () => {
+    const workbook = await workbookWith(ORDERS);
+    const workspace = await pane();
+    const stop = workspace.subscribe(() => {
+      if (workspace.state().working?.kind !== "reading") return;
+      stop();
+      change(workbook, 2, 2, 1);
+    });
+    await workspace.openBest();
+    await told(workspace);
   });
 });

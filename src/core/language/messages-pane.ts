@@ -110,6 +110,10 @@ export const paneMessages = {
   "pane.preview.rows": { en: "{rows}", zh: "{rows} 行" },
   "pane.columns.used": { en: "{used} of {columns}", zh: "{used} / {columns}" },
 
+  "pane.changed": {
+    en: "The sheet changed since it was read. Read again to see what comes of it.",
+    zh: "读取之后工作表已有改动。请重新读取以查看最新结果。",
+  },
   "pane.check.again": { en: "Check again", zh: "重新核对" },
   "pane.check.read": { en: "Read", zh: "读入" },
   "pane.check.used": { en: "Used", zh: "采用" },
@@ -189,6 +193,7 @@ export const paneMessages = {
   },
   "pane.action.tiers": { en: "{tiers} tiers · as of {asOf}", zh: "{tiers} 个层级 · 基准日 {asOf}" },
   "pane.action.not-yet": { en: "Something is to be decided first", zh: "请先处理上面的问题" },
+  "pane.action.reads-first": { en: "The sheet is read again first", zh: "会先重新读取工作表" },
   "pane.again": { en: "Classify again", zh: "再次分层" },
 
   "pane.excel.again": { en: "Read again", zh: "重新读取" },
