@@ -3,6 +3,7 @@ import type { Beside } from "./new-sheet";
 import type { Sync } from "./joint-sync";
 import { keptRangeOf, rangeOf } from "./own-cells";
 import type { OwnBeside, OwnFound } from "./own-found";
+import { keyName } from "./own-names";
 import { patiently, type Wait } from "./patience";
 import { AREA, areaOf, overlaps, sameArea, type SheetArea } from "./sheet-area";
 import type { SheetNow, TableLook } from "./workbook-look";
@@ -20,8 +21,10 @@ export interface BesidePlace {
   readonly keys: () => Excel.Range;
   /** The texts of the header row, by column of the sheet. */
   readonly headers: ReadonlyMap<number, string>;
-  /** Of plain rows: the cells of all that stands in them, at whose right new columns go. Null in a table. */
+  /** Of plain rows: the cells of all that stands in them, headers first, at whose right new columns go. Null in a table. */
   readonly filled: Excel.Range | null;
+  /** True where the last header isn't a cell by itself: its format can't be copied without merging cells. */
+  readonly lastMerged: boolean;
   /** How many columns are left free between those cells and new ones, so that no table at their left grows. */
   readonly gap: number;
   /** Of a table: what stands at its right in its rows; null where nothing does. */
@@ -30,13 +33,16 @@ export interface BesidePlace {
   readonly rightColumn: number | null;
 }
 
+/** Rows of headers that may be merged. */
+const HEADER_ROWS = 10;
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 
 /**
  * Finds the rows and the column of the customers again before anything is written: by the table, by the own columns
- * that are there, and by the column's header. Throws `Refused` where the header is gone or doubled, rows are hidden by a
- * filter, cells are merged, or the sheet is protected.
+ * that are there, and by the column's header, of several with the same header the one where it was read. Throws `Refused`
+ * where the header is gone, or is over several other columns, rows are hidden by a filter, cells are merged, or the sheet
+ * is protected.
  */
 export async function placeBeside(sync: Sync, found: OwnFound, plan: Beside): Promise<BesidePlace> {
   const now = found.others.find(({ id }) => id === plan.sheet);
@@ -54,10 +60,11 @@ export async function placeBeside(sync: Sync, found: OwnFound, plan: Beside): Pr
       });
   const headerRow = table?.area.row ?? firstRowOf(inRows[0] ?? null) ?? plan.headerRow;
   const { headers, last } = await readHeaders(sync, { sheet, table, headerRow, plan });
-  const own = (table ? inRows[0] : inRows.find((one) => isOfList(one, plan.customerHeader, headers))) ?? null;
+  const keyColumn = customerColumn(headers, plan, now.name);
+  const own =
+    (table ? inRows[0] : ownOfList(inRows, { row: headerRow, column: keyColumn }, plan, headers)) ?? null;
   const known = own?.columns.filter(({ area }) => area !== null).length ?? 0;
   if (table && known < plan.columns.length) refuseWhereOthersShift(now, table);
-  const keyColumn = customerColumn(headers, plan, now.name);
   const { rowCount, last: lastCounted } = await countRows(sync, {
     now,
     table,
@@ -73,18 +80,28 @@ export async function placeBeside(sync: Sync, found: OwnFound, plan: Beside): Pr
   const loaded = await sync(() => {
     const keys = keptRangeOf(sheet, { row: headerRow + 1, column: keyColumn, rows: rowCount, columns: 1 });
     keys.load(AREA);
-    const header = rangeOf(sheet, { row: headerRow, column: keyColumn, rows: 1, columns: 1 });
+    const headerCell = headers.merged.find((area) => keyColumn === area.column)?.row ?? headerRow;
+    const header = rangeOf(sheet, { row: headerCell, column: keyColumn, rows: 1, columns: 1 });
     header.load("values");
     // As things stood when the rows were counted?
     const counted = table ? table.table.getRange() : queueLast(sheet, headerRow, keyColumn);
     counted.load(AREA);
-    const filled = table ? null : rangeOf(sheet, whole).getUsedRangeOrNullObject(true);
+    // The last row of headers that are all merged holds nothing, and is theirs all the same.
+    const head = {
+      row: headerRow,
+      column: headers.column,
+      rows: 1,
+      columns: Math.max(1, headers.texts.length),
+    };
+    const filled = table
+      ? null
+      : rangeOf(sheet, whole).getUsedRangeOrNullObject(true).getBoundingRect(rangeOf(sheet, head));
     filled?.load(AREA);
     const right = table ? rangeOf(sheet, rightOf(table)).getUsedRangeOrNullObject(true) : null;
     right?.load(AREA);
     const merged = mayMerge && !table ? rangeOf(sheet, whole).getMergedAreasOrNullObject() : null;
     merged?.load("address");
-    merged?.areas.load(`items/${AREA.replaceAll(",", ",items/")},items/address`);
+    merged?.areas.load(ITEMS);
     return { keys, header, counted, filled, right, merged };
   });
   const { keys, header, counted, filled, right, merged } = loaded;
@@ -116,6 +133,7 @@ export async function placeBeside(sync: Sync, found: OwnFound, plan: Beside): Pr
     keys: () => keys,
     headers: new Map(headers.texts.map((text, i) => [headers.column + i, String(text)])),
     filled: filled && !filled.isNullObject ? filled : null,
+    lastMerged: headers.merged.some(({ column, columns }) => column < edge && column + columns >= edge),
     gap: touched ? 1 : 0,
     right: right && !right.isNullObject ? right : null,
     rightColumn: right && !right.isNullObject ? right.columnIndex : null,
@@ -150,12 +168,37 @@ export function besideRows(
 }
 
 /**
- * True of own columns that belong to the list with this header over its customers. A header that was renamed since is no
- * longer there; one that is there still is another list's, beside this one.
+ * The own columns of the list whose customers stand below a header: those whose hidden name stands for that header,
+ * whatever its text. Otherwise those that were written for such a header, or for one that is no longer there; not those of
+ * a header that is where it was, which are another list's, beside this one.
  */
-function isOfList({ written }: OwnBeside, header: string, { texts }: Headers): boolean {
-  const before = written.header;
-  return before === undefined || isHeader(before, header) || !texts.some((text) => isHeader(text, before));
+function ownOfList(
+  inRows: readonly OwnBeside[],
+  at: Pick<SheetArea, "row" | "column">,
+  { customerHeader }: Beside,
+  headers: Headers,
+): OwnBeside | undefined {
+  const keyOf = (one: OwnBeside) => one.now.names.get(keyName(one.written.mark))?.area;
+  const named = inRows.find((one) => keyOf(one)?.row === at.row && keyOf(one)?.column === at.column);
+  if (named) return named;
+  return inRows.find((one) => {
+    const before = one.written.header;
+    if (before === undefined) return true;
+    const key = keyOf(one);
+    if (key && isHeader(headers.texts[key.column - headers.column], before)) return false;
+    return isHeader(before, customerHeader) || !headers.texts.some((text) => isHeader(text, before));
+  });
+}
+
+/** Of own columns beside plain rows, those of the list that is read from some columns; of older records any. */
+export function ofColumns(
+  beside: readonly OwnBeside[],
+  { column, columns }: SheetArea,
+): readonly OwnBeside[] {
+  return beside.filter(({ now, written }) => {
+    const key = now.names.get(keyName(written.mark))?.area;
+    return !key || (key.column >= column && key.column < column + columns);
+  });
 }
 
 /**
@@ -187,7 +230,10 @@ function rightOf({ area }: Pick<TableLook, "area">): SheetArea {
 
 interface Headers {
   readonly column: number;
+  /** What stands over each column: of a header that is merged over several rows its text, which Excel keeps in the first. */
   readonly texts: readonly unknown[];
+  /** The merged cells that reach into the row. */
+  readonly merged: readonly SheetArea[];
 }
 
 /** The header row, and the last row that holds anything in the column where the customers were. */
@@ -202,18 +248,52 @@ async function readHeaders(
   const row = table
     ? { ...table.area, rows: 1 }
     : { row: headerRow, column: 0, rows: 1, columns: LAST_COLUMN };
-  const { header, below } = await sync(() => {
+  const top = Math.max(0, headerRow - HEADER_ROWS + 1);
+  const mayMerge = table === null && Office.context.requirements.isSetSupported("ExcelApi", "1.13");
+  const { header, below, merged } = await sync(() => {
     const loaded = {
       header: rangeOf(sheet, row).getUsedRangeOrNullObject(true),
       below: table ? null : queueLast(sheet, headerRow, plan.customerColumn),
+      merged: mayMerge
+        ? rangeOf(sheet, { ...row, row: top, rows: headerRow - top + 1 }).getMergedAreasOrNullObject()
+        : null,
     };
     loaded.header.load("columnIndex,values");
+    loaded.merged?.areas.load(ITEMS);
     return loaded;
   });
-  const headers = header.isNullObject
-    ? { column: 0, texts: [] }
-    : { column: header.columnIndex, texts: header.values[0] ?? [] };
-  return { headers, last: below && lastRow(below) };
+  const headers = {
+    ...(header.isNullObject
+      ? { column: plan.customerColumn, texts: [] }
+      : { column: header.columnIndex, texts: (header.values[0] ?? []) as unknown[] }),
+    merged: merged && !merged.isNullObject ? merged.areas.items.map(areaOf) : [],
+  };
+  return { headers: await withMergedTexts(sync, sheet, headerRow, headers), last: below && lastRow(below) };
+}
+
+/** What a load of areas asks for: by the names of its members, as all of them would read the cells too. */
+const ITEMS = `items/${AREA.replaceAll(",", ",items/")},items/address`;
+
+/** Headers with the texts of those that are merged over several rows, the last of which is the header row. */
+async function withMergedTexts(
+  sync: Sync,
+  sheet: Excel.Worksheet,
+  headerRow: number,
+  { column, texts, merged: all }: Headers,
+): Promise<Headers> {
+  const merged = all.filter(({ row, rows }) => row + rows > headerRow);
+  const tall = merged.filter(({ row, rows }) => row < headerRow && row + rows - 1 === headerRow);
+  if (tall.length === 0) return { column, texts, merged };
+  const cells = await sync(() => {
+    const firsts = tall.map((area) => rangeOf(sheet, { ...area, rows: 1, columns: 1 }));
+    for (const cell of firsts) cell.load("values");
+    return firsts;
+  });
+  const first = Math.min(column, ...tall.map((area) => area.column));
+  const end = Math.max(column + texts.length, ...tall.map((area) => area.column + area.columns));
+  const shown = Array.from({ length: end - first }, (_, i): unknown => texts[first + i - column] ?? "");
+  tall.forEach((area, i) => (shown[area.column - first] = (cells[i]?.values as unknown[][])[0]?.[0] ?? ""));
+  return { column: first, texts: shown, merged };
 }
 
 /** Asks for the cells of a column below the headers that hold anything. */
@@ -236,6 +316,8 @@ function customerColumn({ column, texts }: Headers, plan: Beside, sheet: string)
   const { customerHeader: header } = plan;
   if (header === "") return plan.customerColumn;
   const found = texts.flatMap((text, i) => (isHeader(text, header) ? [column + i] : []));
+  // Of lists side by side with the same header, the one that was read.
+  if (found.includes(plan.customerColumn)) return plan.customerColumn;
   if (found.length > 1) throw new Refused("excel-header-doubled", { sheet, header });
   const [only] = found;
   if (only === undefined) throw new Refused("excel-header-gone", { sheet, header });
@@ -304,7 +386,8 @@ export const findKeyColumn = {
       return range;
     }, pause);
     const texts = used.isNullObject ? [] : (used.values[0] ?? []);
-    const at = header === "" ? -1 : texts.findIndex((text) => isHeader(text, header));
+    const isThere = isHeader(texts[place.keyColumn - used.columnIndex], header);
+    const at = header === "" || isThere ? -1 : texts.findIndex((text) => isHeader(text, header));
     return at < 0 ? place.keyColumn : used.columnIndex + at;
   },
 };

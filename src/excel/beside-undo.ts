@@ -22,6 +22,7 @@ export function undoAdded(
   place: BesidePlace,
   added: readonly AddedColumn[],
   made: readonly WrittenColumn[],
+  mark: string,
   pause: Wait,
 ): UndoStep {
   return async (context) => {
@@ -36,14 +37,15 @@ export function undoAdded(
     }));
     const table = place.table && now.tables.find(({ id }) => id === place.table?.id);
     const own: OwnBeside = {
-      written: { sheet: now.id, table: table?.id ?? null, mark: "", right: null, columns: [] },
+      written: { sheet: now.id, table: table?.id ?? null, mark, right: null, columns: [] },
       now,
       table: table ?? null,
       columns,
     };
     const known = columns.filter(({ area }) => area !== null).length;
     await patiently(async () => {
-      removeColumns(own);
+      // Where others were there before, the name of their list's header stays.
+      removeColumns(own, place.own ? new Set(added.map(({ column }) => column.id)) : undefined);
       await context.sync();
     }, pause);
     if (!table || !place.table) return;

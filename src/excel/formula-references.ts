@@ -33,7 +33,7 @@ export function looksAt({ sheets, tables, columns }: LookedAt): (formula: unknow
   const isMeant = (sheet: string, cells: string) => {
     const areas = sheets.get(sheet);
     if (!areas) return areas === null;
-    const area = areaOfReference(cells);
+    const area = areaOfAddress(cells.toUpperCase());
     return area !== null && isOfColumns(area, areas);
   };
   return (formula, own) => {
@@ -59,22 +59,6 @@ export function looksAt({ sheets, tables, columns }: LookedAt): (formula: unknow
 function sheetOf(text: string): string {
   const name = text.startsWith("'") ? text.slice(1, -1).replaceAll("''", "'") : text;
   return name.includes("[") ? "" : name.toLowerCase();
-}
-
-const ROWS = 1_048_576;
-const COLUMNS = 16_384;
-
-function areaOfReference(text: string): SheetArea | null {
-  const plain = text.replaceAll("$", "").toUpperCase();
-  const [first = "", last = first] = plain.split(":");
-  if (/^[A-Z]+$/.test(first)) {
-    const area = areaOfAddress(`${first}1:${last}1`);
-    return area && { ...area, rows: ROWS };
-  }
-  if (/^\d+$/.test(first)) {
-    return { row: Number(first) - 1, column: 0, rows: Number(last) - Number(first) + 1, columns: COLUMNS };
-  }
-  return areaOfAddress(plain);
 }
 
 /** True where each column of an area is one of some areas that share rows with it. */

@@ -72,6 +72,8 @@ export interface TieredPlan {
     /** Of plain rows: the row of their headers, 0 for row 1, and how many rows there are with it; left out, any. */
     readonly headerRow?: number;
     readonly rows?: number;
+    /** Of plain rows that are an area of the sheet: `F1:I50`, `F:I`. */
+    readonly address?: string | null;
   };
   /**
    * The plan ids of the sheets that are written, where not all are: the others of an earlier run stay as they are, and

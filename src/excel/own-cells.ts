@@ -5,8 +5,25 @@ export function fixedAddress(area: SheetArea): string {
   return addressOf(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 }
 
-/** The area of an address or of a name's formula (`=Sheet!$A$1:$C$9`); null of anything else, `#REF!` among it. */
+const ROWS = 1_048_576;
+const COLUMNS = 16_384;
+
+/**
+ * The area of an address or of a name's formula: `=Sheet!$A$1:$C$9`, `A:C`, `1:9`; null of anything else, `#REF!` among
+ * it.
+ */
 export function areaOfAddress(text: string): SheetArea | null {
+  const whole = /^=?(?:.*!)?\$?([A-Z]{1,3}|\d+):\$?([A-Z]{1,3}|\d+)$/.exec(text);
+  if (whole?.[1] && whole[2]) {
+    const [, first, last] = whole;
+    const isRow = /\d/.test(first);
+    if (isRow !== /\d/.test(last)) return null;
+    const from = isRow ? Number(first) - 1 : columnOf(first);
+    const count = (isRow ? Number(last) - 1 : columnOf(last)) - from + 1;
+    return isRow
+      ? { row: from, column: 0, rows: count, columns: COLUMNS }
+      : { row: 0, column: from, rows: ROWS, columns: count };
+  }
   const parts = /^=?(?:.*!)?\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/.exec(text);
   if (!parts?.[1] || !parts[2]) return null;
   const row = Number(parts[2]) - 1;

@@ -20,6 +20,9 @@ export function columnName(id: string): string {
 /** The name of a block of an own sheet: a heading's cell, or a table's header and rows as Tiersheet wrote them. */
 export const blockName = (block: number): string => `${PREFIX}.block${block}`;
 
+/** The name of the header over the customers of plain rows beside which own columns stand: it tells whose they are. */
+export const keyName = (mark: string): string => `${PREFIX}.key${mark}`;
+
 /** True of a hidden name of ours. */
 export const isOwnName = (name: string): boolean => name.startsWith(PREFIX);
 

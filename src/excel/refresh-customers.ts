@@ -138,6 +138,7 @@ export async function prepareCustomers(
         .getCell(1, 0)
         .getResizedRange(rowCount - 1, 0),
     filled: null,
+    lastMerged: false,
     gap: 0,
     ...found.around,
   };

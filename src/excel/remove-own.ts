@@ -4,6 +4,7 @@ import { clearOwn, rangeOf, withoutAll } from "./own-cells";
 import { hasOthersThings, isOurs, removeThings } from "./own-things";
 import type { Wait } from "./patience";
 import { readCells } from "./read-cells";
+import { keyName } from "./own-names";
 import { firstAtRight, rightOfTable } from "./right-of-table";
 import { AREA, areaOf, overlaps, type SheetArea } from "./sheet-area";
 import type { SheetNow, TableLook, WorkbookLook } from "./workbook-look";
@@ -81,7 +82,10 @@ export function removeSheets(
 }
 
 /** Queues the removal of columns beside data, of all of them unless ids say which. */
-export function removeColumns({ now, table, columns }: OwnBeside, ids?: ReadonlySet<string>): void {
+export function removeColumns(
+  { now, table, written: { mark }, columns }: OwnBeside,
+  ids?: ReadonlySet<string>,
+): void {
   const { sheet } = now;
   const going = columns.filter(({ written }) => ids?.has(written.id) ?? true);
   const there = going.flatMap(({ written, area }) => (area ? [{ written, area }] : []));
@@ -94,7 +98,8 @@ export function removeColumns({ now, table, columns }: OwnBeside, ids?: Readonly
   }
   if (table) removeFromTable(now, table, inTable);
   // Names go last: where something is refused before, the columns are still found.
-  for (const { name } of going) if (now.names.has(name)) sheet.names.getItem(name).delete();
+  const names = [...going.map(({ name }) => name), ...(ids ? [] : [keyName(mark)])];
+  for (const name of names) if (now.names.has(name)) sheet.names.getItem(name).delete();
 }
 
 interface ColumnInTable {

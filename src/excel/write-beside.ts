@@ -5,7 +5,7 @@ import { pointsOf } from "./lay-out";
 import type { BesideColumn } from "./new-sheet";
 import type { OwnColumn } from "./own-found";
 import { runsOf } from "./own-cells";
-import { columnName, nameFormula } from "./own-names";
+import { columnName, keyName, nameFormula } from "./own-names";
 import { patiently, type Wait } from "./patience";
 import { OldLines, putBackLines } from "./put-back";
 import { areaOf, type SheetArea } from "./sheet-area";
@@ -77,7 +77,7 @@ export function prepareBeside(
 
   const made: WrittenColumn[] = [];
   const old = new OldLines();
-  going.undo.push(undoAdded(place, added, made, going.pause));
+  going.undo.push(undoAdded(place, added, made, plan.mark, going.pause));
   if (there.length > 0) {
     const keyColumn = (context: Excel.RequestContext) =>
       "name" in plan.key
@@ -96,7 +96,7 @@ export function prepareBeside(
     own = oldRuns(place, there);
     formatOld(place, there, plan.columns);
     renameHeaders(place, there);
-    added1 = added.length > 0 ? addColumns(place, added) : null;
+    added1 = added.length > 0 ? addColumns(place, added, plan.mark) : null;
     if (added1) own.push({ range: added1.body, from: there.length, count: added.length });
     place.right?.load("columnIndex");
   });
@@ -247,7 +247,7 @@ interface AddedColumns {
 }
 
 /** Queues new columns: named first, so that they can be found whatever happens, then headers, formats and widths. */
-function addColumns(place: BesidePlace, added: readonly Target[]): AddedColumns {
+function addColumns(place: BesidePlace, added: readonly Target[], mark: string): AddedColumns {
   const { now, table, rowCount } = place;
   const { sheet } = now;
   const right = now.used ? now.used.column + now.used.columns : 0;
@@ -279,6 +279,12 @@ function addColumns(place: BesidePlace, added: readonly Target[]): AddedColumns 
     const { filled, gap } = place;
     if (!filled) throw new Error("The column of the customers has a header.");
     first = filled.columnIndex + filled.columnCount + gap;
+    if (!place.own) {
+      const key = keyName(mark);
+      if (now.names.has(key)) sheet.names.getItem(key).delete();
+      const header = place.keys().getCell(0, 0).untrack().getOffsetRange(-1, 0).untrack();
+      sheet.names.add(key, header).visible = false;
+    }
     const like = filled.getLastColumn().untrack().getCell(0, 0).untrack();
     const spot = like
       .getOffsetRange(0, 1 + gap)
@@ -291,7 +297,8 @@ function addColumns(place: BesidePlace, added: readonly Target[]): AddedColumns 
       return range;
     });
     const headers = spot.getRow(0).untrack();
-    headers.copyFrom(like, "Formats");
+    if (place.lastMerged) headers.format.font.bold = true;
+    else headers.copyFrom(like, "Formats");
     headers.numberFormat = "@" as unknown as string[][];
     headers.values = [added.map(({ column }) => column.header)];
     body = spot.getCell(1, 0).untrack().getAbsoluteResizedRange(rowCount, added.length);

@@ -9,11 +9,12 @@ import {
   type SheetToAdd,
   type TakenNames,
 } from "./add-sheets";
-import { besideRows, placeBeside, type BesidePlace } from "./beside-place";
+import { besideRows, ofColumns, placeBeside, type BesidePlace } from "./beside-place";
 import { dressSheets, pagesOf } from "./dress-sheets";
 import { Cancelled, Refused, undoAll, type Going, type UndoStep, type WriteOptions } from "./going";
 import type { Beside, NewSheet, TieredPlan } from "./new-sheet";
 import { excelRefused } from "./office-troubles";
+import { areaOfAddress } from "./own-cells";
 import { besideWritten, findOwn, type OwnBeside, type OwnFound, type OwnSheetFound } from "./own-found";
 import { syncOf, together, type Sync } from "./joint-sync";
 import { outboxOf } from "./outbox";
@@ -342,13 +343,12 @@ function besideToReplace(
 ): OwnBeside | null {
   if (place) return place.own;
   if (!source) return null;
-  const { sheet, table: id, headerRow, rows } = source;
+  const { sheet, table: id, headerRow, rows, address } = source;
   const of = found.beside.filter(({ now, table }) => now.id === sheet && (table?.id ?? null) === id);
-  return (
-    (id === null && headerRow !== undefined && rows !== undefined
-      ? besideRows(of, { sheet, headerRow, rows })[0]
-      : of[0]) ?? null
-  );
+  if (id !== null || headerRow === undefined || rows === undefined) return of[0] ?? null;
+  const inRows = besideRows(of, { sheet, headerRow, rows });
+  const area = areaOfAddress(address ?? "");
+  return (area ? ofColumns(inRows, area) : inRows)[0] ?? null;
 }
 
 /** What tells the columns of a second table on a sheet from those of the first. */

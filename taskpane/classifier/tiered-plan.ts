@@ -50,6 +50,7 @@ export async function tieredPlan(
           source: {
             sheet: source.id,
             table: source.table ?? null,
+            address: source.address ?? null,
             ...(opened?.headerRow === undefined
               ? {}
               : { headerRow: opened.headerRow, rows: opened.rows + 1 }),

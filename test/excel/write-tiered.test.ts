@@ -276,10 +276,58 @@ describe("a second run", () => {
   });
 });
 
+describe("headers merged over two rows", () => {
+  for (const merged of [[1], [0, 1, 2]]) {
+    test(`have the columns' headers beside them, in the last of them (${merged.length} merged)`, async () => {
+      const { sheet } = await withOrders();
+      // The customers' header begins in the row above, as Excel keeps it; on a refresh too.
+      for (const column of merged) {
+        const text = sheet.value(2, column) as string;
+        sheet.clear({ top: 2, bottom: 2, left: column, right: column });
+        sheet.enter(1, column, text);
+        sheet.merge({ top: 1, bottom: 2, left: column, right: column });
+      }
+      const before = contents(office!.host.workbook);
+      for (const grade of ["A", "Z"]) {
+        const customers = { ...RUN.customers, ann: [grade, 40, "=x"] };
+        const result = await write(planOf({ ...RUN, customers, sheets: false, beside: beside(sheet.id) }));
+        expect(result.ok ? [] : result.troubles).toEqual([]);
+        expect(sheet.values({ top: 1, bottom: 4, left: 3, right: 5 })).toEqual([
+          [null, null, null],
+          ["Tier", "Monetary", "Reason"],
+          [grade, 40, "=x"],
+          ["B", 20, "007"],
+        ]);
+        expect(sheet.value(3, 6)).toBeNull();
+      }
+      expect(sheet.merges).toHaveLength(merged.length);
+      expect((await takeBack({}, noPause)).ok).toBe(true);
+      expect(contents(office!.host.workbook)).toEqual(before);
+    });
+  }
+
+  test("are told gone where another text is in them", async () => {
+    const { sheet } = await withOrders();
+    sheet.enter(1, 1, "Client");
+    sheet.clear({ top: 2, bottom: 2, left: 1, right: 1 });
+    sheet.merge({ top: 1, bottom: 2, left: 1, right: 1 });
+    const result = await write(planOf({ ...RUN, sheets: false, beside: beside(sheet.id) }));
+    expect(result.ok ? [] : result.troubles.map(({ code }) => code)).toEqual(["excel-header-gone"]);
+  });
+});
+
 describe("what is refused before anything is written", () => {
   const cases: readonly [string, (sheet: Workbook["activeSheet"], workbook: Workbook) => void, boolean][] = [
     ["excel-header-gone", (sheet) => sheet.enter(2, 1, "Client"), false],
-    ["excel-header-doubled", (sheet) => sheet.enter(2, 4, "Customer"), false],
+    [
+      "excel-header-doubled",
+      (sheet) => {
+        // The customers aren't where they were, and two columns have their header.
+        sheet.insertCells({ top: 0, bottom: 1_048_575, left: 1, right: 1 }, "right");
+        sheet.enter(2, 5, "Customer");
+      },
+      false,
+    ],
     ["excel-merged", (sheet) => sheet.merge({ top: 4, bottom: 5, left: 5, right: 5 }), false],
     [
       "excel-filtered",

@@ -208,6 +208,45 @@ describe("two lists on a sheet", () => {
     expect(grid(sheet)).toEqual(before);
   });
 
+  test("side by side with the same header over their customers, wherever they are moved", async () => {
+    const { sheet } = await inExcel((first) => {
+      put(first, SUMS);
+      put(first, OTHERS, 0, 5);
+    });
+    expect(sheet.value(0, 5)).toBe(sheet.value(0, 0));
+    const before = grid(sheet);
+    const workspace = await pane();
+    expect(await open(workspace, sheet, "F1:I4")).toBe(true);
+    const second = block(sheet, 0, 9);
+    expect(second.map((row) => row[2])).toEqual(["Monetary", 60, 44_000, 900]);
+    expect(await open(workspace, sheet, "A1:D4")).toBe(true);
+    expect(block(sheet, 0, 9)).toEqual(second);
+    expect(block(sheet, 0, 12).map((row) => row[2])).toEqual(["Monetary", 5000, 400, 90]);
+    const written = grid(sheet);
+    sheet.insertCells({ top: 0, bottom: 1_048_575, left: 0, right: 4 }, "right");
+    // Where the second list's customers were, those of the first are.
+    expect(await open(workspace, sheet, "F1:I4")).toBe(true);
+    expect(await open(workspace, sheet, "K1:N4")).toBe(true);
+    sheet.deleteCells({ top: 0, bottom: 1_048_575, left: 0, right: 4 }, "left");
+    expect(grid(sheet)).toEqual(written);
+    await workspace.takeBack();
+    expect(grid(sheet)).toEqual(before);
+  });
+
+  test("side by side: one without columns of its own leaves those of the other", async () => {
+    const { sheet } = await inExcel((first) => {
+      put(first, SUMS);
+      put(first, ORDERS, 0, 5);
+    });
+    const workspace = await pane();
+    await open(workspace, sheet, "A1:D4");
+    const first = block(sheet, 0, 8);
+    expect(first.map((row) => row[2])).toEqual(["Monetary", 5000, 400, 90]);
+    expect(await open(workspace, sheet, "F1:H6")).toBe(true);
+    expect(workspace.state().work?.outcome?.kind).toBe("transactions");
+    expect(block(sheet, 0, 8)).toEqual(first);
+  });
+
   test("where one has no columns of its own, those of the other stay", async () => {
     const { sheet } = await inExcel((first) => {
       put(first, SUMS);
