@@ -1,4 +1,5 @@
 import { say } from "../core/language/message";
+import { policyCautions } from "../core/policy/policy-cautions";
 import { templateNamed, templates } from "../core/policy/templates";
 import { policyFromFile } from "./chosen-policy";
 import { exitCodeOf } from "./classify-command";
@@ -40,6 +41,7 @@ export async function policyCommand(request: PolicyRequest, terminal: Terminal):
     tell(terminal, policy.troubles, lang);
     return exitCodeOf(policy.troubles);
   }
+  tell(terminal, policyCautions(policy.value, lang), lang);
   const sound = say(
     { code: "policy-sound", params: { file: request.policy, policy: policy.value.name } },
     lang,

@@ -2,6 +2,7 @@ import type { Message, Trouble } from "../../src/core/language/message";
 import type { Place } from "../../src/excel/places-to-classify";
 import type { KeptPart } from "../../src/excel/workbook-state";
 import type { Tiered, Written } from "../../src/excel/written";
+import type { PolicyPath } from "../policy/policy-path";
 import type { Outcome } from "./outcome";
 import type { Choices, Opened, Source } from "./protocol";
 
@@ -42,6 +43,8 @@ export interface PickedCustomer {
 
 export interface WorkspaceState {
   readonly screen: Screen;
+  /** The part of the policy that is looked for on its screen; null for none. */
+  readonly rule: PolicyPath | null;
   readonly work: Work | null;
   readonly choices: Choices;
   readonly working: Working | null;

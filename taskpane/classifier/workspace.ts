@@ -5,6 +5,7 @@ import type { Names } from "../../src/core/report/summary-section";
 import { defaultPolicy } from "../../src/core/policy/templates";
 import type { FiguresKept } from "../../src/excel/workbook-state";
 import type { Tiered, Written } from "../../src/excel/written";
+import type { PolicyPath } from "../policy/policy-path";
 import type { Classifier } from "./classifier";
 import { keptDefaults } from "./defaults";
 import { startFreshness } from "./freshness";
@@ -23,6 +24,8 @@ export interface Workspace {
   readonly state: () => WorkspaceState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly show: (screen: Screen) => void;
+  /** Shows the policy, and the part of it at a path. */
+  readonly showRule: (path: PolicyPath) => void;
   /** Reads a source and classifies it. True where that came to a result. */
   readonly open: (source: Source, as?: { readonly encoding?: string }) => Promise<boolean>;
   /** What could be classified on the active sheet is looked for, and the best of it opened. */
@@ -80,6 +83,7 @@ export interface WorkspaceOptions {
 export function startWorkspace(classifier: Classifier, { functions = [] }: WorkspaceOptions = {}): Workspace {
   const store = startStore({
     screen: "start",
+    rule: null,
     work: null,
     choices: noChoices(),
     working: null,
@@ -280,7 +284,8 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
   return {
     state: get,
     subscribe: store.subscribe,
-    show: (screen) => set({ screen: screen === "start" && get().work ? "work" : screen }),
+    show: (screen) => set({ screen: screen === "start" && get().work ? "work" : screen, rule: null }),
+    showRule: (rule) => set({ screen: "policy", rule }),
     open,
     openBest: async () => {
       const found = await findPlaces();

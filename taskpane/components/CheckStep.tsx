@@ -62,7 +62,7 @@ export function CheckStep(props: StepProps & { readonly stepState: StepState }) 
           )}
           {notes.length > 0 && (
             <Details title={say("pane.notes")} more={countText(notes.length)}>
-              <NoteList notes={notes} />
+              <NoteList notes={notes} onRule={workspace.showRule} />
             </Details>
           )}
         </>

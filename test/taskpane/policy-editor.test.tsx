@@ -227,3 +227,44 @@ test("a session classifies by an edited policy as the command does by its file",
   expect(rows.value).toEqual(tableRows(expected, 0, count));
   expect(rows.value.length).toBe(count);
 });
+
+describe("what a policy says that can never happen", () => {
+  const weighted = policyNamed("weighted");
+  const beyond = withValue(weighted, "/tiers/by/thresholds/0", 120);
+
+  test("is warned of where it is shown and where it is edited, and stays in effect", () => {
+    for (const [language, words] of [
+      ["en", "it begins at 120"],
+      ["zh", "其门槛为 120"],
+    ] as const) {
+      expect(wordsOf(rendered(<PolicyInWords policy={beyond} />, language))).toContain(words);
+      expect(wordsOf(rendered(<PolicyInWords policy={weighted} />, language))).not.toContain(words);
+      expect(wordsOf(rendered(editor(beyond, null), language))).toContain(words);
+    }
+    expect(startDraft(beyond).troubles).toEqual([]);
+  });
+});
+
+test("the dots of the map are explained where there are any", () => {
+  const html = (level: string) => wordsOf(rendered(editor(policyNamed("rfm"), null), "en")).includes(level);
+  expect(html("its codes are of several segments, by their M")).toBe(true);
+  const byRF = withGrid(policyNamed("rfm"), "rf-grid");
+  expect(wordsOf(rendered(editor(byRF, null), "en"))).not.toContain("by their M. Choose");
+});
+
+test("the part that is looked for is open, and no other", () => {
+  const html = rendered(
+    <PolicyEditor
+      policy={policyNamed("rfm")}
+      codes={null}
+      measures={[]}
+      sought="/rows"
+      onChange={() => {}}
+      onClose={() => {}}
+    />,
+    "en",
+  );
+  const open = html.split("<details").filter((part) => /^[^>]*\sopen/.test(part));
+  expect(open.map(wordsOf).join()).toContain("Copies of a row");
+  expect(open).toHaveLength(1);
+});

@@ -168,6 +168,17 @@ describe.each(["en", "zh"] as const)("the screens in %s", (language) => {
     expect(times(language === "zh" ? "会先重新读取工作表" : "The sheet is read again first")).toBe(1);
   });
 
+  test("a note of what a rule decided leads to the rule", async () => {
+    const rows = "A,2025-01-02,5\nA,2025-01-02,5\nB,2025-01-03,6\n";
+    const file = new File([`Customer,Order date,Amount\n${rows}`], "a.csv");
+    const words = wordsOf(await workScreen({ kind: "file", file }, language));
+    const link = language === "zh" ? "查看该规则" : "Go to the rule";
+    expect(words.split(link)).toHaveLength(2);
+    expect(words.indexOf(language === "zh" ? "完全相同" : "an earlier one")).toBeLessThan(
+      words.indexOf(link),
+    );
+  });
+
   test("what a newer version keeps is told, with the way to give it up", async () => {
     const words = wordsOf(start({ newer: ["layout"] }));
     expect(words).toContain(language === "zh" ? "较新版本 Tiersheet" : "A newer Tiersheet");

@@ -578,6 +578,13 @@ describe("columns, policy, help", () => {
     );
     const checked = await tiersheet(["policy", "check", file("vip.json", shown.out)]);
     expect([checked.code, checked.err]).toEqual([0, ""]);
+    const { out } = await tiersheet(["policy", "show", "weighted"]);
+    const high = file("high.json", out.replace(/("thresholds": \[\s*)\d+/, "$1120"));
+    const warned = await tiersheet(["policy", "check", high]);
+    expect([warned.code, warned.err]).toEqual([
+      0,
+      expect.stringMatching(/\/tiers\/by\/thresholds\/0: .*120/),
+    ]);
   });
   it("help and version, in both languages", async () => {
     expect((await tiersheet(["--help"])).out).toContain("Exit codes");

@@ -409,6 +409,7 @@ export const paneMessages = {
   "pane.role.both": { en: "For both", zh: "通用" },
 
   "pane.notes": { en: "Notes", zh: "说明" },
+  "pane.notes.rule": { en: "Go to the rule", zh: "查看该规则" },
 
   "pane.working.reading": { en: "Reading {file} …", zh: "正在读取 {file}……" },
   "pane.working.classifying": { en: "Classifying …", zh: "正在分级分层……" },

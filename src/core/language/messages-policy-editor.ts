@@ -92,6 +92,10 @@ export const policyEditorMessages = {
   "policy-editor.map.cell": { en: "R {r}, F {f}: {segments}", zh: "R {r}、F {f}：{segments}" },
   "policy-editor.map.part": { en: "{segment} ({customers})", zh: "{segment}（{customers}）" },
   "policy-editor.map.none": { en: "no segment", zh: "无分群" },
+  "policy-editor.map.dot": {
+    en: "in a square: its codes are of several segments, by their M. Choose a level of M to part them.",
+    zh: "表示该格的编码因 M 不同而分属多个分群。选择 M 的档位即可分开查看。",
+  },
   "policy-editor.map.hint": {
     en: "To change the grid, pick squares: click, or arrow keys and space.",
     zh: "要修改分群，请选择格子：单击，或用方向键加空格键。",

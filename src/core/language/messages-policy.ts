@@ -83,6 +83,22 @@ export const policyMessages = {
     en: "The grid's rule for “{segment}” is never reached: earlier rules take all its codes.",
     zh: "“{segment}”的规则永远不会生效：其编码都被前面的规则占用。",
   },
+  "policy-threshold-high": {
+    en: "Nobody can be in “{tier}”: it begins at {threshold}, and the most that can be reached is {most}.",
+    zh: "不会有客户进入“{tier}”：其门槛为 {threshold}，而最高只能达到 {most}。",
+  },
+  "policy-threshold-low": {
+    en: "Nobody can be in “{tier}”: the tier above it begins at {threshold}, and the least there is is {least}.",
+    zh: "不会有客户进入“{tier}”：上一层级的门槛为 {threshold}，而最低值就是 {least}。",
+  },
+  "policy-rule-unreached": {
+    en: "Rule {rule}, for “{tier}”, never applies: the rules before it take its customers, or its conditions shut each other out.",
+    zh: "规则 {rule}（“{tier}”）不会生效：其客户已被前面的规则占用，或其条件互相排斥。",
+  },
+  "policy-tier-unused": {
+    en: "Nobody can be in “{tier}”: nothing leads to it.",
+    zh: "不会有客户进入“{tier}”：没有任何规则指向它。",
+  },
   "policy-weights-zero": { en: "At least one weight must be above 0.", zh: "至少有一个权重须大于 0。" },
   "policy-matrix-cells": {
     en: "The matrix has {rows} × {columns} cells, and its axes make {x} × {y} classes.",

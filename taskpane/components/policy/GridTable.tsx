@@ -110,7 +110,7 @@ export function GridTable(props: {
                   <span className={styles["what"]}>
                     <b>{place === null ? "!" : place + 1}</b>
                     {size <= 5 && <span className={styles["segment"]}>{label(segment)}</span>}
-                    {cell.segments.length > 1 && <i aria-hidden />}
+                    {cell.segments.length > 1 && <span className={styles["dot"]} aria-hidden />}
                   </span>
                   {cell.customers > 0 && (
                     <span className={styles["customers"]}>{countText(cell.customers)}</span>

@@ -10,7 +10,7 @@ import type { CodeCounts } from "../../policy/grid-map";
 import { followed, startKeeping, taken, type Kept } from "../../policy/kept-draft";
 import { edited, undone, type PolicyDraft } from "../../policy/policy-draft";
 import { templateOf } from "../../policy/policy-origin";
-import { withValue } from "../../policy/policy-path";
+import { withValue, type PolicyPath } from "../../policy/policy-path";
 import { DraftContext, type Editing } from "./draft-context";
 import { LifecycleSection } from "./LifecycleSection";
 import { NameSection } from "./NameSection";
@@ -29,11 +29,13 @@ export function PolicyEditor(props: {
   readonly ruler?: Ruler | null;
   /** Further measures of the data, by name: profit, satisfaction … */
   readonly measures: readonly string[];
+  /** The part to be shown at once: the path of a section. */
+  readonly sought?: PolicyPath | null;
   /** Called with valid policies only. */
   readonly onChange: (policy: Policy) => void;
   readonly onClose: () => void;
 }) {
-  const { policy, codes, ruler = null, measures, onChange, onClose } = props;
+  const { policy, codes, ruler = null, measures, sought = null, onChange, onClose } = props;
   const say = useSay();
   const { language } = useLanguage();
   const [state, setState] = useState<Kept>(() => startKeeping(policy));
@@ -50,6 +52,7 @@ export function PolicyEditor(props: {
     edit: (path, changed) => take(edited(draft, path, changed)),
     put: (path, value) => take(edited(draft, path, withValue(draft.policy, path, value))),
     measures,
+    sought,
   };
   const template = useMemo(() => templateOf(draft.policy), [draft.policy]);
   const { troubles } = draft;

@@ -1,6 +1,7 @@
 import type { Message } from "../../../src/core/language/message";
 import { gridOf } from "../../../src/core/policy/check-policy";
 import type { Policy } from "../../../src/core/policy/policy";
+import { policyCautions } from "../../../src/core/policy/policy-cautions";
 import {
   abcWords,
   gradeWords,
@@ -14,6 +15,7 @@ import { segmentLabel } from "../../../src/core/tiers/labels";
 import type { Ruler } from "../../../src/core/tiers/ruler";
 import { Details } from "../../controls/Details";
 import { useLanguage, useSay } from "../../language/language-context";
+import { NoteList } from "../NoteList";
 import styles from "./policy.module.css";
 
 /** A policy in a few sentences; with the ruler of a run a matrix says the values of its classes. */
@@ -46,6 +48,7 @@ export function PolicyInWords(props: { readonly policy: Policy; readonly ruler?:
       {gradeWords(policy).map((sentence) => (
         <p key={sentence.code}>{say(sentence)}</p>
       ))}
+      <NoteList notes={policyCautions(policy, language)} warning />
       {parts.map(([part, sentences]) => (
         <Details key={part} title={say(`policy-words.${part}`)}>
           <ul className={styles["words"]}>

@@ -19,11 +19,14 @@ export function Section(props: {
 }) {
   const { title, more, words, paths, children } = props;
   const say = useSay();
-  const { draft } = useDraft();
+  const { draft, sought } = useDraft();
+  const here = sought !== null && paths.includes(sought);
   const wrong = troublesAt(draft, ...paths).length > 0;
   return (
     <Details
       className={styles["section"]}
+      open={here}
+      sought={here}
       title={title}
       more={wrong ? <strong className={styles["wrong"]}>{say("policy-editor.mend")}</strong> : more}
     >

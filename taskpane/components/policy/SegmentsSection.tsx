@@ -34,6 +34,7 @@ export function SegmentsSection({ codes }: { readonly codes: CodeCounts | null }
   const label = (segment: string | null) =>
     segment === null ? say("policy-editor.map.none") : segmentLabel(segment, policy, language);
   const { gaps } = map;
+  const mixed = map.rows.some((cells) => cells.some(({ segments }) => segments.length > 1));
   return (
     <Section
       title={say("policy-editor.segments")}
@@ -90,6 +91,11 @@ export function SegmentsSection({ codes }: { readonly codes: CodeCounts | null }
       <div ref={here}>
         <GridTable map={map} label={label} picked={picked} onPick={setPicked} />
       </div>
+      {mixed && (
+        <p className={styles["note"]}>
+          <span className={styles["dot"]} aria-hidden /> {say("policy-editor.map.dot")}
+        </p>
+      )}
       {picked.length > 0 ? (
         <AssignBar
           grid={grid}

@@ -1,8 +1,10 @@
 import type { Message } from "../../../src/core/language/message";
 import type { TierBasis } from "../../../src/core/policy/policy";
+import { policyCautions } from "../../../src/core/policy/policy-cautions";
 import { gradeWords, tierWords } from "../../../src/core/report/policy-words";
 import { useLanguage, useSay } from "../../language/language-context";
 import { withBasis } from "../../policy/tier-edits";
+import { NoteList } from "../NoteList";
 import { useDraft } from "./draft-context";
 import { ChoiceAt, WrongAt } from "./fields";
 import { GradeMeasures } from "./GradeMeasures";
@@ -39,6 +41,7 @@ export function TiersSection() {
       />
       <TierList />
       <WrongAt paths={["/tiers/list", "/tiers/by/thresholds", "/tiers/by/rest", "/playbook"]} />
+      <NoteList notes={policyCautions(draft.inEffect, language)} warning />
       {by.kind === "grade" && <GradeMeasures by={by} />}
       {by.kind === "rules" && <TierRules by={by} />}
       {by.kind === "matrix" && <MatrixCells by={by} />}

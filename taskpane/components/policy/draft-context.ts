@@ -12,6 +12,8 @@ export interface Editing {
   readonly put: (path: PolicyPath, value: unknown) => void;
   /** Further measures of the data, by name. */
   readonly measures: readonly string[];
+  /** The part that the reader came for; null for none. */
+  readonly sought: PolicyPath | null;
 }
 
 export const DraftContext = createContext<Editing | null>(null);
