@@ -406,6 +406,37 @@ describe("what the analyst made", () => {
   });
 });
 
+describe("labels of tiers that look like formulas, or have quotes in them", () => {
+  test.each([
+    [['=A "best"', "=SUM(", "+x", "@x"]],
+    [["'x", "TRUE", "1/2", "=1+1"]],
+    [["#N/A", "-1", '"', "March 1"]],
+  ])("are the same texts in all cells, and in the rules of colours: %j", async (labels) => {
+    const list = defaultPolicy.tiers.list.map((tier, i) => {
+      const label = labels[i] ?? `Tier ${i}`;
+      return { ...tier, label: { en: label, zh: label } };
+    });
+    const policy = { ...defaultPolicy, tiers: { ...defaultPolicy.tiers, list } };
+    const { workbook, orders, tiered } = await summarised(sample(), { choices: { policy } });
+    expect(tiered.told).toEqual([]);
+    const { plan } = await planFrom(orders, { policy });
+    expect((await write(plan)).told).toEqual([]);
+    const wanted = labels.slice(0, list.length);
+    const tiers = new Set(rowsOf(sheetOf(workbook, "sheet.customers")).map((row) => row["Tier"]));
+    expect([...tiers].sort()).toEqual(
+      [...wanted, ...list.slice(wanted.length).map(({ label }) => label.en)].sort(),
+    );
+    for (const sheet of workbook.sheets) {
+      const { bottom = -1, right = -1 } = sheet.usedArea(true) ?? {};
+      for (let row = 0; row <= bottom; row++)
+        for (let column = 0; column <= right; column++) expect(sheet.formula(row, column)).toBeUndefined();
+    }
+    const rules = workbook.sheets.flatMap(({ conditionalFormats }) => conditionalFormats);
+    const formulas = rules.flatMap(({ rule }) => (rule.type === "CellValue" ? [rule.formula1] : []));
+    for (const label of wanted) expect(formulas).toContain(`="${label.replaceAll('"', '""')}"`);
+  });
+});
+
 describe("taking back", () => {
   test("leaves the workbook as it was", async () => {
     const { workbook, orders } = await withOrders(sample());

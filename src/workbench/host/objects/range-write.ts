@@ -19,10 +19,12 @@ export function writeInputs(range: RangeTarget, value: unknown, run: Run): void 
   const { sheet, area } = range;
   run.mayWrite(sheet, area);
   refusePivots(sheet, area);
-  for (const row of inputs) {
-    for (const input of row) {
+  for (const [down, row] of inputs.entries()) {
+    for (const [across, input] of row.entries()) {
       if (typeof input !== "string") continue;
-      const isFormula = input.startsWith("=");
+      // In a cell that is formatted as text nothing is a formula.
+      const isFormula =
+        input.startsWith("=") && sheet.style(area.top + down, area.left + across).numberFormat !== "@";
       if (input.length > (isFormula ? LONGEST_FORMULA : LONGEST_TEXT))
         throw invalidArgument("too long for a cell");
       // Excel's own message box for a typing user; a lone "=" is a text.

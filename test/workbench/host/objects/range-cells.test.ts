@@ -202,3 +202,27 @@ describe("hidden names of a sheet", () => {
     },
   ]);
 });
+
+describe("values = …", () => {
+  rows([
+    {
+      source: "excel.range#excel-excel-range-values-member",
+      does: "a text that is no formula is refused, but not in a cell that is formatted as text",
+      run: async (context, sheet) => {
+        sheet.getRange("A1:A2").numberFormat = [["@"], ["@"]];
+        sheet.getRange("A1:A2").values = [['=A "best"'], ["=SUM("]];
+        const texts = await loaded(context, sheet.getRange("A1:A2"), "values,valueTypes");
+        sheet.getRange("B1").values = [["=SUM("]];
+        const refused = await context.sync().then(
+          () => null,
+          (error: { code: string }) => error.code,
+        );
+        return [texts, refused];
+      },
+      gives: [
+        { values: [['=A "best"'], ["=SUM("]], valueTypes: [["String"], ["String"]] },
+        "InvalidArgument",
+      ],
+    },
+  ]);
+});
