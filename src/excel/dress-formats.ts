@@ -3,12 +3,23 @@ import { moved, type Begin } from "./dress-cells";
 import type { Sync } from "./joint-sync";
 import { rangeOf } from "./own-cells";
 import { columnName } from "./own-names";
+import { sameArea } from "./sheet-area";
 
 /** Characters of a text in a formula. */
 const LONGEST_TEXT = 255;
 
-/** Queues the conditional formats of a sheet. */
-export function dressFormats(sheet: Excel.Worksheet, formats: readonly CellsFormat[], begin: Begin): void {
+/**
+ * Queues the conditional formats of a sheet. On one that was there its areas lose theirs first: a table of an earlier run
+ * that stayed has that run's.
+ */
+export function dressFormats(
+  sheet: Excel.Worksheet,
+  formats: readonly CellsFormat[],
+  { added, begin }: { readonly added: boolean; readonly begin: Begin },
+): void {
+  const areas = added ? [] : formats.flatMap((format) => format.areas ?? []);
+  const distinct = areas.filter((area, i) => areas.findIndex((other) => sameArea(other, area)) === i);
+  for (const area of distinct) rangeOf(sheet, moved(area, begin)).conditionalFormats.clearAll();
   for (const format of formats) {
     for (const range of rangesOf(sheet, format, begin)) dressRange(range, format);
   }
@@ -22,7 +33,7 @@ function rangesOf(sheet: Excel.Worksheet, { areas, columns }: CellsFormat, begin
 }
 
 /** The rows of an own column, wherever it stands by now. */
-export function ownColumn(sheet: Excel.Worksheet, id: string): Excel.Range {
+function ownColumn(sheet: Excel.Worksheet, id: string): Excel.Range {
   const cells = sheet.names.getItem(columnName(id)).getRange();
   return cells.getOffsetRange(1, 0).getResizedRange(-1, 0);
 }

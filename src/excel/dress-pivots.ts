@@ -18,6 +18,21 @@ export interface DressedPivots {
   readonly addShares: (() => void) | null;
 }
 
+/** The PivotTables that were there. */
+export interface PivotsBefore {
+  readonly things: SheetThings;
+  /** What they have on their axes, by their names. */
+  readonly fields: ReadonlyMap<string, string>;
+  /** What Excel says of the rows that they stand on, by their names; empty where it wasn't asked. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** Queues a look at the rows that Tiersheet's PivotTables stand on; call what comes back after a sync. */
+export function loadPivotSources({ pivots }: SheetThings): () => ReadonlyMap<string, string> {
+  const asked = pivots.filter(isOurs).map(({ name, pivot }) => [name, pivot.getDataSourceString()] as const);
+  return () => new Map(asked.map(([name, { value }]) => [name, value]));
+}
+
 /** Queues a look at the fields of PivotTables; call what comes back after a sync. */
 export function loadPivotFields(sheet: Excel.Worksheet): () => ReadonlyMap<string, string> {
   const { pivotTables } = sheet;
@@ -47,7 +62,7 @@ export function dressPivots(
   sheet: Excel.Worksheet,
   planned: readonly PlannedPivot[],
   source: PivotSource,
-  before: { readonly things: SheetThings; readonly fields: ReadonlyMap<string, string> },
+  before: PivotsBefore,
   begin: Begin,
 ): DressedPivots {
   const wanted = planned.flatMap((plan) => pivotToMake(plan, source) ?? []);
@@ -62,7 +77,7 @@ export function dressPivots(
             values.map(({ caption }) => caption),
           ),
     );
-    if (same && !source.isNew) {
+    if (same && source.isSame(before.sources.get(name) ?? null)) {
       kept.add(name);
       pivot.refresh();
       continue;

@@ -5,7 +5,7 @@ import { dressCells, type Begin } from "./dress-cells";
 import { cellsOf, dressCharts } from "./dress-charts";
 import { dressFormats, removeFormats } from "./dress-formats";
 import { breakPages, dressPage, lookAtPage } from "./dress-page";
-import { dressPivots, isSlicerOf, loadPivotFields } from "./dress-pivots";
+import { dressPivots, isSlicerOf, loadPivotFields, loadPivotSources } from "./dress-pivots";
 import { placeSlicers } from "./dress-slicers";
 import type { Dressing, PlannedCells } from "./dressing";
 import type { NewSheet } from "./new-sheet";
@@ -13,7 +13,7 @@ import { isSessionLost, officeCode } from "./office-troubles";
 import type { OwnSheetFound } from "./own-found";
 import { hasSlicers, isOurs, NO_THINGS, type SheetThings } from "./own-things";
 import { patiently } from "./patience";
-import { syncOf } from "./joint-sync";
+import { syncOf, type Sync } from "./joint-sync";
 import { lookAtCustomers, lookAtList, type BesideRows, type PivotSource } from "./pivot-source";
 import { partsInPlace } from "./refresh-sheet";
 import { partsOf } from "./sheet-parts";
@@ -145,7 +145,7 @@ export async function dressSheets(
     ),
   );
   await send("dressing.formats", () => {
-    for (const { sheet, dressing, begin } of pages) dressFormats(sheet, dressing.formats, begin);
+    for (const page of pages) dressFormats(page.sheet, page.dressing.formats, page);
   });
   await send("dressing.charts", () => {
     for (const { sheet, dressing, things, begin } of pages) {
@@ -155,7 +155,26 @@ export async function dressSheets(
   if (!source && pages.some(({ dressing }) => dressing.pivots.length > 0)) {
     told.push({ code: "excel-no-pivot-source" });
   }
-  if (source) await pivotsAndSlicers(pages, source, looked.slicers, send, told);
+  if (source) {
+    const sources = source.isAsked && !lost ? await sourcesOf(pages, sync) : new Map<Page, PivotSources>();
+    await pivotsAndSlicers(pages, source, { slicers: looked.slicers, sources }, send, told);
+  }
+}
+
+type PivotSources = ReadonlyMap<string, string>;
+
+/** The rows that earlier PivotTables stand on, as Excel tells them since ExcelApi 1.15; none where it doesn't. */
+async function sourcesOf(pages: readonly Page[], sync: Sync): Promise<ReadonlyMap<Page, PivotSources>> {
+  const before = pages.filter(({ things }) => things.pivots.some(isOurs));
+  if (before.length === 0 || !Office.context.requirements.isSetSupported("ExcelApi", "1.15"))
+    return new Map();
+  try {
+    const reads = await sync(() => before.map((page) => [page, loadPivotSources(page.things)] as const));
+    return new Map(reads.map(([page, read]) => [page, read()]));
+  } catch {
+    // The PivotTables are made anew; had the session ended, the next message would tell.
+    return new Map();
+  }
 }
 
 /** The look at the rows that PivotTables stand on. */
@@ -177,15 +196,17 @@ function queueSource(
 async function pivotsAndSlicers(
   pages: readonly Page[],
   source: PivotSource,
-  slicers: ReadonlySet<string>,
+  there: { readonly slicers: ReadonlySet<string>; readonly sources: ReadonlyMap<Page, PivotSources> },
   send: (what: MessageCode, requests: () => void) => Promise<unknown>,
   told: Going["told"],
 ): Promise<void> {
-  for (const { sheet, dressing, things, fields, begin } of pages) {
+  for (const page of pages) {
+    const { sheet, dressing, things, fields, begin } = page;
+    const before = { things, fields, sources: there.sources.get(page) ?? new Map<string, string>() };
     if (dressing.pivots.length === 0) continue;
     const made: ReturnType<typeof dressPivots>[] = [];
     await send("dressing.pivots", () => {
-      made[0] = dressPivots(sheet, dressing.pivots, source, { things, fields }, begin);
+      made[0] = dressPivots(sheet, dressing.pivots, source, before, begin);
     });
     const [pivots] = made;
     if (!pivots) continue;
@@ -205,7 +226,7 @@ async function pivotsAndSlicers(
     const removed = new Set(
       things.slicers.filter(({ name }) => gone(name)).map(({ name }) => name.toLowerCase()),
     );
-    const taken = new Set([...slicers].filter((name) => !removed.has(name)));
+    const taken = new Set([...there.slicers].filter((name) => !removed.has(name)));
     let add: (() => void) | null = null;
     await send("dressing.slicers", () => {
       add = placeSlicers(sheet, lacking, source, taken, begin);

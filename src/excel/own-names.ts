@@ -51,8 +51,11 @@ export function loadNames(sheet: Excel.Worksheet): () => ReadonlyMap<string, Nam
     );
 }
 
-/** A name goes with its cells wherever they are pasted: the address alone would mean other cells of its sheet. */
-function isOnSheet(formula: string, sheetName: string): boolean {
+/**
+ * True of a reference (`='My sheet'!$A$1`) to cells of a sheet. A name goes with its cells wherever they are pasted: the
+ * address alone would mean other cells of its sheet.
+ */
+export function isOnSheet(formula: string, sheetName: string): boolean {
   const [, quoted, plain] = /^=(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(formula) ?? [];
   const name = quoted?.replaceAll("''", "'") ?? plain;
   return name === undefined || name.toLowerCase() === sheetName.toLowerCase();

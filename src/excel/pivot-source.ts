@@ -1,5 +1,6 @@
-import { columnName } from "./own-names";
-import { AREA, areaOf } from "./sheet-area";
+import { areaOfAddress, keptRangeOf } from "./own-cells";
+import { columnName, isOnSheet } from "./own-names";
+import { AREA, areaOf, sameArea, type SheetArea } from "./sheet-area";
 
 /** The rows that PivotTables stand on. */
 export interface PivotSource {
@@ -9,8 +10,9 @@ export interface PivotSource {
   readonly header: (id: string) => string | null;
   /** All headers, in lower case. */
   readonly headers: ReadonlySet<string>;
-  /** True where the rows are others than those that earlier PivotTables stand on. */
-  readonly isNew: boolean;
+  /** Whether an earlier PivotTable stands on the same rows, by what Excel says of its source where that `isAsked`. */
+  readonly isSame: (dataSource: string | null) => boolean;
+  readonly isAsked: boolean;
 }
 
 /**
@@ -41,7 +43,8 @@ export function lookAtCustomers(
       cells: () => customersOf(sheet),
       header: (id) => headers[places.get(id) ?? -1] ?? null,
       headers: new Set(headers.map((header) => header.toLowerCase())),
-      isNew,
+      isSame: () => !isNew,
+      isAsked: false,
     };
   };
 }
@@ -69,6 +72,7 @@ export function lookAtList(
 ): () => PivotSource | null {
   const sheet = context.workbook.worksheets.getItem(id);
   const table = tableId === null ? null : context.workbook.tables.getItem(tableId);
+  sheet.load("name");
   const own = ids.filter((one) => one !== "customer" && !one.startsWith(ATTRIBUTE));
   const cells = own.map((one) => {
     const range = sheet.names.getItemOrNullObject(columnName(one + mark)).getRangeOrNullObject();
@@ -96,19 +100,26 @@ export function lookAtList(
     if (begin < 0 || shown.includes("")) return null;
     const places = new Map(there.map((one) => [one.id, one.range.columnIndex - used.column]));
     const known = (header: string) => (headers.includes(header) ? header : null);
+    const plain = { ...area, column: used.column + begin, columns: Math.max(1, shown.length) };
     return {
-      cells: () =>
-        table ?? sheet.getRangeByIndexes(area.row, used.column + begin, area.rows, Math.max(1, shown.length)),
+      cells: () => table ?? keptRangeOf(sheet, plain),
       header: (one) => {
         if (one === "customer") return known(customerHeader.trim());
         if (one.startsWith(ATTRIBUTE)) return known(one.slice(ATTRIBUTE.length));
         return headers[places.get(one) ?? -1] ?? null;
       },
       headers: new Set(shown.map((header) => header.toLowerCase())),
-      // Plain rows are an area, which an earlier PivotTable doesn't follow.
-      isNew: table === null,
+      // Plain rows are an area: a PivotTable on other rows can't be given these, and is made anew.
+      isSame: (text) => table !== null || (text !== null && isAreaOf(text, sheet.name, plain)),
+      isAsked: table === null,
     };
   };
+}
+
+/** True of an address with its sheet, with or without dollar signs, that is an area of that sheet. */
+function isAreaOf(text: string, sheetName: string, area: SheetArea): boolean {
+  const found = areaOfAddress(text);
+  return found !== null && text.includes("!") && isOnSheet(`=${text}`, sheetName) && sameArea(found, area);
 }
 
 /** What the ids of columns of the analyst's own begin with. */
