@@ -4,7 +4,7 @@ import { officeCode } from "./office-troubles";
 const PASSING = new Set(["ActivityLimitReached", "InvalidOperationInCellEditMode"]);
 
 /** Milliseconds waited before each new try: half a minute in all. */
-export const WAITS: readonly number[] = [500, 1000, 2000, 4000, 8000, 15_000];
+const WAITS: readonly number[] = [500, 1000, 2000, 4000, 8000, 15_000];
 
 /** How to wait; a test doesn't want to. */
 export type Wait = (milliseconds: number) => Promise<void>;

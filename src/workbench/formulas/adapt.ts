@@ -54,7 +54,7 @@ function rewritten(token: Token, { sheetName, area: moved, word }: Rewriting): s
 }
 
 /** An address with the dollar signs, and as one cell or a range, as another one is written. */
-export function addressLike(pattern: string, area: Area): string {
+function addressLike(pattern: string, area: Area): string {
   const [first = "", last] = pattern.split(":");
   if (last === undefined) return corner(first, area.top, area.left);
   const whole = !/\d/.test(pattern) ? "columns" : !/[A-Za-z]/.test(pattern) ? "rows" : "cells";

@@ -31,7 +31,7 @@ export interface HostOptions {
 export type HostAnswer = { readonly body: string } | { readonly refusal: RequestRefusal };
 
 /** What Excel reads at once: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins */
-export const CELLS_A_READ = 5_000_000;
+const CELLS_A_READ = 5_000_000;
 
 const DELAY_FOR_CELL_EDIT = 64;
 

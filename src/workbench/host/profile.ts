@@ -68,7 +68,7 @@ export function supportsSince(profile: Profile, since: string): boolean {
 }
 
 /** Versions "1.9" < "1.10": negative, 0 or positive. */
-export function compareVersions(a: string, b: string): number {
+function compareVersions(a: string, b: string): number {
   const [majorA = 0, minorA = 0] = a.split(".").map(Number);
   const [majorB = 0, minorB = 0] = b.split(".").map(Number);
   return majorA - majorB || minorA - minorB;

@@ -16,7 +16,7 @@ export type CommandCall = readonly [id: string, functionName: string, event: str
  * How long Excel waits for a command, in milliseconds: five minutes.
  * https://learn.microsoft.com/javascript/api/manifest/action#xsitype
  */
-export const COMMAND_PATIENCE = 300_000;
+const COMMAND_PATIENCE = 300_000;
 
 /** The client's code for a function that it doesn't find: ooeInvalidCallback. */
 const INVALID_CALLBACK = 11101;

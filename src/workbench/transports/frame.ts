@@ -151,7 +151,7 @@ export function connectPane(frame: HTMLIFrameElement, host: Host, options: PaneO
 }
 
 /** The address of a pane with what office.js looks for in it; `_xdm_Info` stands last and isn't encoded. */
-export function paneAddress(options: PaneOptions, host: Host, origin: string, conversation: string): string {
+function paneAddress(options: PaneOptions, host: Host, origin: string, conversation: string): string {
   const { displayLanguage = host.workbook.culture } = options;
   const address = new URL(options.address, origin);
   address.hash = "";

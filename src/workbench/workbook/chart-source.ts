@@ -7,7 +7,7 @@ import { cellText } from "./shown-text";
 
 export const newLook = (): ChartLook => ({ line: {}, font: {} });
 
-export const newText = (text: string, visible: boolean): ChartText => ({
+const newText = (text: string, visible: boolean): ChartText => ({
   text,
   visible,
   look: newLook(),
@@ -184,7 +184,7 @@ export function deleteChart(chart: Chart): void {
 }
 
 /** Where a row or column begins, in points from the edge of the sheet; hidden ones take no room. */
-export function offsetOf(lines: Dimension, index: number): number {
+function offsetOf(lines: Dimension, index: number): number {
   let points = index * lines.standard;
   for (const [at, size] of lines.sizes) if (at < index) points += size - lines.standard;
   for (const at of new Set([...lines.hidden, ...lines.filtered])) if (at < index) points -= lines.size(at);

@@ -189,7 +189,7 @@ function sameDate(serial: number, { date, specificity }: FilterDatetime, date190
  * one takes it as it is); "=" alone is blank, "<>" alone not blank. Without an operator it is "=".
  * https://learn.microsoft.com/javascript/api/excel/excel.filtercriteria#excel-excel-filtercriteria-criterion1-member
  */
-export function customTest(
+function customTest(
   criterion: string,
   value: (row: number) => CellValue,
   text: (row: number) => string,

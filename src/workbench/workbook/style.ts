@@ -76,7 +76,7 @@ export const DEFAULT_STYLE: CellStyle = {
 };
 
 /** The style after a patch. */
-export function patchedStyle(style: CellStyle, patch: StylePatch): CellStyle {
+function patchedStyle(style: CellStyle, patch: StylePatch): CellStyle {
   const { font, borders, ...rest } = patch;
   const sides = Object.entries({ ...style.borders, ...borders }).filter(([, border]) => border !== undefined);
   return {

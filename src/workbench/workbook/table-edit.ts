@@ -63,7 +63,7 @@ function newColumn(table: Table): TableColumn {
 }
 
 /** Refuses an area that a table can't take. The code: application-specific-api-error-handling, MergedRangeConflict. */
-export function refuseTableArea(sheet: Sheet, area: Area, but?: Table): Refusal | undefined {
+function refuseTableArea(sheet: Sheet, area: Area, but?: Table): Refusal | undefined {
   if (area.bottom >= ROWS || area.right >= COLUMNS) {
     return new Refusal("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
   }

@@ -13,7 +13,7 @@ export function removeValidation(sheet: Sheet, areas: readonly Area[]): void {
 }
 
 /** Whether a value may stand in a cell. Excel checks what people type, not what add-ins write. */
-export function isValid(
+function isValid(
   sheet: Sheet,
   one: Validation,
   row: number,

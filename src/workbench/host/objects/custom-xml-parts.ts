@@ -27,7 +27,7 @@ const ROOT =
  * The namespace of an XML text's root element. Refuses what has no root element or doesn't end with its closing tag; a
  * whole XML parser is not worth it here: parts are made by the add-in itself.
  */
-export function rootNamespace(xml: string): string {
+function rootNamespace(xml: string): string {
   const [, prefix, name, attributes = "", empty] = ROOT.exec(xml) ?? [];
   if (name === undefined) throw invalidArgument("no XML");
   const tag = prefix === undefined ? name : `${prefix}:${name}`;

@@ -26,7 +26,7 @@ import { rangeArgument } from "./range-target-of";
 import type { Owner } from "./analysis-targets";
 
 /** Whether the owner of a collection is one sheet. */
-export const isSheet = (owner: Owner): owner is Sheet => "book" in owner;
+const isSheet = (owner: Owner): owner is Sheet => "book" in owner;
 
 /** The sheet an address without a sheet is on: the collection's own, or the active one. */
 export const sheetOf = (owner: Owner): Sheet => (isSheet(owner) ? owner : owner.activeSheet);
@@ -284,7 +284,7 @@ const tableClass = hostClass("Table", {
 });
 
 /** Keys of a sort as the client sends them. */
-export function sortKeys(args: Arguments, index: number): SortKey[] {
+function sortKeys(args: Arguments, index: number): SortKey[] {
   return args.list(index).map((field) => {
     if (typeof field !== "object" || field === null) throw args.wrong(index, "a list of sort fields");
     return field as SortKey;

@@ -8,6 +8,7 @@ import { BorderReader, CellWriter, SheetReader, ValueReader } from "./cell-plugi
 import { drawnCharts } from "./draw-charts";
 import { drawnRules } from "./draw-rules";
 import { drawnSheet, sizeFor, type GridSize } from "./draw-sheet";
+import { tabCommands } from "./draw-sheets";
 import { drawnSlicers } from "./draw-slicers";
 import { drawnTables } from "./draw-tables";
 import { toDraw, type Command, type Drawn } from "./drawn";
@@ -194,47 +195,21 @@ export class GridView {
 
   #drawSheets(run: (command: Command) => void): void {
     const { getters } = this.model;
-    const wanted = this.workbook.sheets;
-    for (const [at, sheet] of wanted.entries()) {
-      const sheetId = this.book.id(sheet);
-      if (getters.tryGetSheet(sheetId) !== undefined) continue;
-      const { rows, columns } = sizeFor(sheet);
-      run({
-        type: "CREATE_SHEET",
-        sheetId,
-        name: sheet.name,
-        position: Math.min(at, getters.getSheetIds().length),
-        rows,
-        cols: columns,
-      });
-    }
-    const ids = new Set(wanted.map((sheet) => this.book.id(sheet)));
-    for (const sheetId of [...getters.getSheetIds()]) {
-      if (ids.has(sheetId)) continue;
-      if (getters.getActiveSheetId() === sheetId) {
-        const sheetIdTo = this.book.id(this.workbook.activeSheet);
-        run({ type: "ACTIVATE_SHEET", sheetIdFrom: sheetId, sheetIdTo });
-      }
-      run({ type: "DELETE_SHEET", sheetId, sheetName: getters.getSheetName(sheetId) });
-    }
-    for (const [at, sheet] of wanted.entries()) {
-      const sheetId = this.book.id(sheet);
-      const oldName = getters.getSheetName(sheetId);
-      if (oldName !== sheet.name) run({ type: "RENAME_SHEET", sheetId, newName: sheet.name, oldName });
-      const order = getters.getSheetIds();
-      const now = order.indexOf(sheetId);
-      if (now > at) {
-        const passed = order.slice(at, now).filter((id) => getters.isSheetVisible(id)).length;
-        run({ type: "MOVE_SHEET", sheetId, delta: -passed });
-      }
-      const visible = sheet.visibility === "Visible";
-      if (getters.isSheetVisible(sheetId) !== visible)
-        run({ type: visible ? "SHOW_SHEET" : "HIDE_SHEET", sheetId });
-      const { color } = getters.getSheet(sheetId);
-      if ((color ?? "") !== sheet.tabColor)
-        run({ type: "COLOR_SHEET", sheetId, color: sheet.tabColor || undefined });
-    }
-    for (const sheet of this.#drawn.keys()) if (!wanted.includes(sheet)) this.#drawn.delete(sheet);
+    const drawn = getters.getSheetIds().map((id) => {
+      const { name, isVisible, color } = getters.getSheet(id);
+      return { id, name, visible: isVisible, color: color ?? "" };
+    });
+    const { sheets, activeSheet } = this.workbook;
+    const wanted = sheets.map((sheet) => ({
+      id: this.book.id(sheet),
+      name: sheet.name,
+      visible: sheet.visibility === "Visible",
+      color: sheet.tabColor,
+      size: () => sizeFor(sheet),
+    }));
+    const show = this.book.id(activeSheet);
+    for (const command of tabCommands(drawn, wanted, getters.getActiveSheetId(), show)) run(command);
+    for (const sheet of this.#drawn.keys()) if (!sheets.includes(sheet)) this.#drawn.delete(sheet);
   }
 
   #drawSheet(sheet: Sheet, run: (command: Command) => void): void {
@@ -318,6 +293,9 @@ export class GridView {
         if (area.bottom > area.top || area.right > area.left)
           selection.setAnchorCorner(area.right, area.bottom);
       }
+      // Each area that is added scrolls to itself; Excel shows the first.
+      if (areas.length > 1 && this.#hasSize)
+        this.#dispatch("SCROLL_TO_CELL", { col: first.left, row: first.top });
     } finally {
       this.book.following = false;
     }

@@ -4,8 +4,8 @@ import type { GridSize } from "./draw-sheet";
 import { POINTS } from "./grid-edits";
 
 /** How wide and high the grid draws what nobody has resized, in pixels. */
-export const GRID_COLUMN = 96;
-export const GRID_ROW = 23;
+const GRID_COLUMN = 96;
+const GRID_ROW = 23;
 
 /** Place and size on a sheet, in points. */
 interface Placed {
