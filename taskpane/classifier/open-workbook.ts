@@ -8,7 +8,7 @@ import type { Selected } from "../../src/excel/select-cells";
 import type { SheetChange } from "../../src/excel/watch-changes";
 import type { CustomerRows, PickedRow, SelectionWatch } from "../../src/excel/watch-selection";
 import type { Layout, WorkbookState } from "../../src/excel/workbook-state";
-import type { TakenBack, Tiered, Written } from "../../src/excel/written";
+import type { SheetWritten, TakenBack, Tiered, Written } from "../../src/excel/written";
 
 /** How a long job in the workbook goes on, and whether the reader has given up. */
 export interface Going {
@@ -20,11 +20,9 @@ export interface Going {
 /** What can be done in the open workbook: src/excel, which is loaded when Excel is there. */
 export interface OpenWorkbook {
   readonly writeTiered: (plan: TieredPlan, going: Going) => Promise<Result<Tiered>>;
-  readonly writeSampleSheet: (
-    language: Language,
-  ) => Promise<Result<readonly { readonly name: string }[] | { readonly name: string }>>;
+  readonly writeSampleSheet: (language: Language) => Promise<Result<readonly SheetWritten[]>>;
   /** Opens the bytes of an .xlsx file, in base64, as a new workbook. */
-  readonly openAsWorkbook?: (base64: string) => Promise<Result<null>>;
+  readonly openAsWorkbook: (base64: string) => Promise<Result<null>>;
   readonly findWritten: () => Promise<Result<Written>>;
   /** Refuses with `excel-refers-to-ours` where the analyst's own formulas look at what would go, unless `anyway`. */
   readonly takeBack: (how: { readonly anyway: boolean }) => Promise<Result<TakenBack>>;

@@ -284,8 +284,9 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
   return {
     state: get,
     subscribe: store.subscribe,
-    show: (screen) => set({ screen: screen === "start" && get().work ? "work" : screen, rule: null }),
-    showRule: (rule) => set({ screen: "policy", rule }),
+    show: (screen) =>
+      set({ screen: screen === "start" && get().work ? "work" : screen, rule: null, news: null }),
+    showRule: (rule) => set({ screen: "policy", rule, news: null }),
     open,
     openBest: async () => {
       const found = await findPlaces();
@@ -325,14 +326,12 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
       return (classified || (await refresh(language))) && fill(language, SUMMARIES);
     },
     managersCopy: async (language, names) => {
-      const copy = workbook?.openAsWorkbook;
-      if (!copy) return false;
       return inWorkbook(
         { kind: "copying" },
-        async () => {
+        async ({ openAsWorkbook }) => {
           const before = (await figures())?.before ?? null;
           const file = await classifier.ask("managers-copy", { language, names, before });
-          return file.ok ? copy(file.value) : file;
+          return file.ok ? openAsWorkbook(file.value) : file;
         },
         () => ({ news: { code: "pane.managers-copy.done" } }),
       );
@@ -378,10 +377,7 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
       const made = await inWorkbook(
         { kind: "sampling" },
         (open) => open.writeSampleSheet(language),
-        (written) => {
-          const name = "name" in written ? written.name : written[0]?.name;
-          return { news: { code: "pane.sample-added", params: { sheet: name ?? "" } } };
-        },
+        ([written]) => ({ news: { code: "pane.sample-added", params: { sheet: written?.name ?? "" } } }),
       );
       if (made) await findPlaces();
     },

@@ -1,12 +1,13 @@
 import { hasSummaries } from "../classifier/workspace";
 import { Button } from "../controls/Button";
 import { classes } from "../controls/classes";
-import { Icon } from "../controls/Icon";
+import { Icon, type IconName } from "../controls/Icon";
 import { useLanguage, useSay } from "../language/language-context";
 import content from "./content.module.css";
 import { CustomerSearch } from "./CustomerSearch";
 import { ManagersCopy } from "./ManagersCopy";
 import { NoteList } from "./NoteList";
+import { Offer } from "./Offer";
 import { PickedCustomer } from "./PickedCustomer";
 import { Step, type StepState } from "./Step";
 import type { StepProps } from "./WorkScreen";
@@ -46,45 +47,31 @@ export function AfterStep(props: StepProps & { readonly stepState: StepState }) 
           </div>
           <p className={classes(content["quiet"], content["small"])}>{say("pane.after.take-back")}</p>
           {!hasSummaries(excel) && (
-            <div>
-              <Button
-                icon={<Icon name="table" />}
-                disabledFocusable={busy || !summary.ok}
-                onClick={() => void workspace.summaries(language)}
-              >
-                {say("pane.after.summaries")}
-              </Button>
-              <p className={classes(content["quiet"], content["small"])}>
-                {say("pane.after.summaries.more")}
-              </p>
-            </div>
+            <Offer
+              icon={<Icon name="table" />}
+              disabledFocusable={busy || !summary.ok}
+              onClick={() => void workspace.summaries(language)}
+              more={say("pane.after.summaries.more")}
+            >
+              {say("pane.after.summaries")}
+            </Offer>
           )}
         </>
       ) : (
         <p className={content["quiet"]}>{say("pane.after.nothing")}</p>
       )}
-      <div>
-        <div className={content["row"]}>
-          <Button
-            size="small"
-            icon={<Icon name="freeze" />}
-            disabledFocusable={busy || excel === null}
-            onClick={() => void workspace.freeze()}
-          >
-            {say("pane.after.freeze")}
-          </Button>
-          <Button
-            size="small"
-            icon={<Icon name="refresh" />}
-            disabledFocusable={busy || excel === null}
-            onClick={() => void workspace.repair()}
-          >
-            {say("pane.after.repair")}
-          </Button>
-        </div>
-        <p className={classes(content["quiet"], content["small"])}>{say("pane.after.freeze.more")}</p>
-        <p className={classes(content["quiet"], content["small"])}>{say("pane.after.repair.more")}</p>
-      </div>
+      {FORMULAS.map(({ does, icon }) => (
+        <Offer
+          key={does}
+          size="small"
+          icon={<Icon name={icon} />}
+          disabledFocusable={busy || excel === null}
+          onClick={() => void workspace[does]()}
+          more={say(`pane.after.${does}.more`)}
+        >
+          {say(`pane.after.${does}`)}
+        </Offer>
+      ))}
       {summary.ok && (
         <>
           <ManagersCopy workspace={workspace} busy={busy || excel === null} />
@@ -95,3 +82,9 @@ export function AfterStep(props: StepProps & { readonly stepState: StepState }) 
     </Step>
   );
 }
+
+/** What can be done with the cells that call the add-in's functions. */
+const FORMULAS: readonly { readonly does: "freeze" | "repair"; readonly icon: IconName }[] = [
+  { does: "freeze", icon: "freeze" },
+  { does: "repair", icon: "refresh" },
+];

@@ -1,6 +1,6 @@
 import type { Check, SetAside } from "../../src/core/ledger/check";
 import { reasonLabel } from "../../src/core/tiers/labels";
-import { Button, LinkButton } from "../controls/Button";
+import { LinkButton } from "../controls/Button";
 import { classes } from "../controls/classes";
 import { Details } from "../controls/Details";
 import { Icon } from "../controls/Icon";
@@ -9,6 +9,7 @@ import { ChangedBar } from "./ChangedBar";
 import content from "./content.module.css";
 import { centsText, countText } from "./figures";
 import { NoteList } from "./NoteList";
+import { ReadAgainButton } from "./ReadAgainButton";
 import { Step, type StepState } from "./Step";
 import { isOfReading } from "./WhatStep";
 import type { StepProps } from "./WorkScreen";
@@ -18,22 +19,21 @@ export function CheckStep(props: StepProps & { readonly stepState: StepState }) 
   const { workspace, state, work, outcome, stepState } = props;
   const say = useSay();
   const { summary } = outcome;
-  const { source, encoding } = work;
+  const { source } = work;
   const notes = summary.ok ? summary.value.notes.filter((note) => !isOfReading(note)) : [];
   return (
     <Step
       step="check"
       state={stepState}
       action={
-        <Button
-          size="small"
+        <ReadAgainButton
+          workspace={workspace}
+          state={state}
           appearance="subtle"
           icon={<Icon name="refresh" />}
-          disabledFocusable={state.working !== null}
-          onClick={() => void workspace.open(source, { encoding })}
         >
           {say("pane.check.again")}
-        </Button>
+        </ReadAgainButton>
       }
     >
       <ChangedBar workspace={workspace} state={state} />

@@ -45,6 +45,7 @@ export default function HelpScreen() {
       <div className={content["card"]}>
         <Details title={say("help.functions")}>
           <p className={content["quiet"]}>{say("help.functions.more")}</p>
+          <p className={content["quiet"]}>{say("help.functions.policy")}</p>
           <ul className={classes(content["plain"], styles["functions"])}>
             {FUNCTION_NAMES.map((name) => (
               <li key={name}>

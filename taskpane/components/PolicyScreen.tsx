@@ -28,6 +28,7 @@ export default function PolicyScreen(props: {
             codes={summary?.ok ? summary.value.codes : null}
             ruler={summary?.ok ? summary.value.ruler : null}
             measures={measures ?? []}
+            sought={state.rule}
             onChange={(policy) => void workspace.choose({ policy })}
             onClose={() => workspace.show("work")}
           />

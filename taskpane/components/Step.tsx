@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Icon } from "../controls/Icon";
 import { classes } from "../controls/classes";
 import { useSay } from "../language/language-context";
+import content from "./content.module.css";
 import styles from "./Step.module.css";
 
 /** The steps from a sheet to its tiers, in their order. */
@@ -31,7 +32,7 @@ export function Step(props: {
   const say = useSay();
   const id = headingOf(step);
   return (
-    <section className={styles["step"]} aria-labelledby={id} data-step={step}>
+    <section className={classes(content["card"], styles["step"])} aria-labelledby={id} data-step={step}>
       <div className={styles["head"]}>
         <StepDot step={step} state={state} />
         <h2 id={id} tabIndex={-1} className={styles["heading"]}>

@@ -13,6 +13,7 @@ import { NoteList } from "./NoteList";
 import { OpenFileButton } from "./OpenFileButton";
 import { keyOf, keyOfSource, PlaceList, sourceOfPlace } from "./PlaceChoice";
 import { PreviewTable } from "./PreviewTable";
+import { ReadAgainButton } from "./ReadAgainButton";
 import { Step, type StepState } from "./Step";
 import type { StepProps } from "./WorkScreen";
 
@@ -34,15 +35,14 @@ export function WhatStep(props: StepProps & { readonly stepState: StepState }) {
       step="what"
       state={stepState}
       action={
-        <Button
-          size="small"
+        <ReadAgainButton
+          workspace={workspace}
+          state={state}
           appearance="subtle"
           icon={<Icon name="refresh" />}
-          disabledFocusable={busy}
-          onClick={() => void workspace.open(source, { encoding })}
         >
           {say("pane.excel.again")}
-        </Button>
+        </ReadAgainButton>
       }
     >
       <div>

@@ -1,6 +1,5 @@
-import { startClassifier, type Classifier, type WorkerLike } from "../../taskpane/classifier/classifier";
-import type { Asked, Choices, Source, Told } from "../../taskpane/classifier/protocol";
-import { startSession } from "../../taskpane/classifier/session";
+import { startClassifier, type Classifier } from "../../taskpane/classifier/classifier";
+import type { Choices, Source } from "../../taskpane/classifier/protocol";
 import { tieredPlan } from "../../taskpane/classifier/tiered-plan";
 import type { Language } from "../../src/core/language/language";
 import type { Table } from "../../src/core/ledger/cells";
@@ -9,28 +8,9 @@ import { defaultPolicy } from "../../src/core/policy/templates";
 import type { TieredPlan } from "../../src/excel/new-sheet";
 import { readSheet } from "../../src/excel/read-sheet";
 import type { Sheet } from "../../src/workbench/workbook/sheet";
+import { sessionWorker } from "../taskpane/session-worker";
 
 const noPause = async () => {};
-
-/** The pane's own worker protocol, in this process. */
-export function sessionWorker(): WorkerLike {
-  const session = startSession();
-  let queue: Promise<unknown> = Promise.resolve();
-  const self: WorkerLike = {
-    onmessage: null,
-    onerror: null,
-    terminate: () => {
-      self.onmessage = null;
-    },
-    postMessage: ({ id, kind, request }: Asked) => {
-      queue = queue.then(async () => {
-        const result = await session.answer(kind, request);
-        self.onmessage?.({ data: structuredClone({ id, result }) as Told });
-      });
-    },
-  };
-  return self;
-}
 
 export const CHOICES: Choices = {
   roles: {},

@@ -9,7 +9,8 @@ import { Workbook } from "../../src/workbench/workbook/workbook";
 import { startClassifier } from "../../taskpane/classifier/classifier";
 import { startWorkspace } from "../../taskpane/classifier/workspace";
 import { openWorkbook } from "../../taskpane/host/open-workbook";
-import { fillWith, sessionWorker } from "../excel/summarised-run";
+import { fillWith } from "../excel/summarised-run";
+import { sessionWorker } from "./session-worker";
 
 let office: OfficeInNode | null = null;
 afterEach(() => office?.stop());

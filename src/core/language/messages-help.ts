@@ -75,6 +75,10 @@ export const helpMessages = {
     en: "Type them in any cell. Freeze them to values before a workbook goes to somebody without the add-in.",
     zh: "可在任意单元格中输入。把工作簿发给没有此加载项的人之前，请先将公式固定为值。",
   },
+  "help.functions.policy": {
+    en: "A function knows its arguments and nothing else of the workbook. =RFM() scores by the default policy as of the latest date it is given, takes the rows of a day for one purchase unless it is given the order numbers, and counts cancelled orders too. Where the policy, the as-of date or the status column say otherwise, its scores aren't those of the Customers sheet. =WHYTIER() and =PLAYBOOK() take a policy as an argument, the others their cut-offs.",
+    zh: "函数只看自己的参数，不读取工作簿中的设置。=RFM() 按默认分级标准评分，以所给数据中最晚的日期为基准日；未给出订单号时，同一天的多行算一次购买；已取消的订单也会计入。如果分级标准、基准日或状态列另有规定，其评分会与“客户”工作表不同。=WHYTIER() 和 =PLAYBOOK() 可在参数中给出分级标准，其他函数则给出切分点。",
+  },
   "help.function.RFM": { en: "scores of each customer", zh: "每位客户的评分" },
   "help.function.SCORE": { en: "a measure cut into bins", zh: "单一指标的评分" },
   "help.function.CUTOFFS": { en: "the values between the bins", zh: "各档之间的切分点" },

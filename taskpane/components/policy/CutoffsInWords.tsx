@@ -2,6 +2,7 @@ import type { Policy } from "../../../src/core/policy/policy";
 import { cutoffTexts } from "../../../src/core/report/policy-words";
 import type { Ruler } from "../../../src/core/tiers/ruler";
 import { useLanguage, useSay } from "../../language/language-context";
+import content from "../content.module.css";
 import styles from "./policy.module.css";
 
 /** The values that give each score, with the cut-offs of a run. */
@@ -11,7 +12,7 @@ export function CutoffsInWords({ policy, ruler }: { readonly policy: Policy; rea
   const measures = ["recency", "frequency", "monetary"] as const;
   return (
     <table className={styles["cutoffs"]}>
-      <caption>{say("title.cutoffs")}</caption>
+      <caption className={content["unseen"]}>{say("title.cutoffs")}</caption>
       <thead>
         <tr>
           <th scope="col">{say("column.score")}</th>

@@ -4,6 +4,7 @@ import { classes } from "../../controls/classes";
 import { useSay } from "../../language/language-context";
 import type { GridMap, MapCell } from "../../policy/grid-map";
 import { countText } from "../figures";
+import content from "../content.module.css";
 import styles from "./policy.module.css";
 import { segmentColour } from "./segment-colour";
 
@@ -63,7 +64,7 @@ export function GridTable(props: {
       aria-multiselectable
       className={classes(styles["grid"], size > 5 && styles["small"])}
     >
-      <caption>{say("policy-editor.map")}</caption>
+      <caption className={content["unseen"]}>{say("policy-editor.map")}</caption>
       <thead>
         <tr>
           <th scope="col">R / F</th>

@@ -10,6 +10,7 @@ import { withAxis, type Matrix } from "../../policy/tier-edits";
 import { useDraft } from "./draft-context";
 import { ChoiceAt, NumbersAt, WrongAt } from "./fields";
 import { useMeasures } from "./measures";
+import content from "../content.module.css";
 import styles from "./policy.module.css";
 
 const METHODS = ["quantile", "breaks", "fixed", "share", "mean"] as const;
@@ -28,7 +29,7 @@ export function MatrixCells({ by }: { readonly by: Matrix }) {
       <AxisFields by={by} which="x" />
       <AxisFields by={by} which="y" />
       <table className={styles["cells"]}>
-        <caption>{say("policy-editor.cells")}</caption>
+        <caption className={content["unseen"]}>{say("policy-editor.cells")}</caption>
         <thead>
           <tr>
             <th scope="col">{say("policy-editor.axes")}</th>

@@ -1,4 +1,5 @@
 import { rowWords } from "../../../src/core/report/policy-words";
+import { classes } from "../../controls/classes";
 import { useSay } from "../../language/language-context";
 import { useDraft } from "./draft-context";
 import { ChoiceAt, TextsAt } from "./fields";
@@ -20,7 +21,7 @@ export function RowsSection() {
         label={say("policy-editor.unit")}
         options={UNITS.map((value) => ({ value, label: say(`policy-editor.unit.${value}`) }))}
       />
-      <div className={styles["pair"]}>
+      <div className={classes(styles["pair"], styles["roomy"])}>
         <ChoiceAt
           path="/rows/refunds"
           label={say("policy-editor.refunds")}

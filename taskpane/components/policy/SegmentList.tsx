@@ -10,6 +10,7 @@ import { withSegmentLabel } from "../../policy/grid-edits";
 import type { GridMap } from "../../policy/grid-map";
 import { countText, shareText } from "../figures";
 import { useDraft } from "./draft-context";
+import content from "../content.module.css";
 import styles from "./policy.module.css";
 import { segmentColour } from "./segment-colour";
 
@@ -24,7 +25,7 @@ export function SegmentList(props: {
   const [open, setOpen] = useState<string | null>(null);
   return (
     <table className={styles["segments"]}>
-      <caption>{say("policy-editor.segments")}</caption>
+      <caption className={content["unseen"]}>{say("policy-editor.segments")}</caption>
       <thead>
         <tr>
           <th scope="col">{say("column.segment")}</th>

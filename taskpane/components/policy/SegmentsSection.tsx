@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import { gridOf } from "../../../src/core/policy/check-policy";
 import { grids, type GridName } from "../../../src/core/segments/grids";
 import { segmentLabel } from "../../../src/core/tiers/labels";
+import { classes } from "../../controls/classes";
 import { Field } from "../../controls/Field";
 import { MessageBar } from "../../controls/MessageBar";
 import { Select } from "../../controls/Select";
@@ -42,7 +43,7 @@ export function SegmentsSection({ codes }: { readonly codes: CodeCounts | null }
       words={[]}
       paths={["/grid"]}
     >
-      <div className={styles["pair"]}>
+      <div className={classes(styles["pair"], styles["roomy"])}>
         <ChoiceAt
           path="/grid/name"
           label={say("policy-editor.grid")}

@@ -91,6 +91,26 @@ describe.skipIf(executable === undefined)(
         expect({ ...after, sheets: [{ ...orders, cells: before.sheets[0]?.cells }] }).toEqual(before);
       }));
 
+    it("shows the first of the cells for which rows were set aside, leads from a note to its rule", () =>
+      opened("en", async (shown, pane) => {
+        await pane.press("pane.start.go");
+        await pane.untilRead();
+        await pane.press("pane.check.select");
+        const seen = () =>
+          shown.page.evaluate(() => {
+            const { book, view } = window.workbench;
+            const { areas } = book.selection;
+            const { top, bottom } = view.model.getters.getActiveMainViewport();
+            return { areas: areas.length, first: areas[0]!.top >= top && areas[0]!.top <= bottom };
+          });
+        await expect.poll(seen).toEqual({ areas: 3, first: true });
+        await pane.frame.getByText(pane.text("pane.notes"), { exact: true }).click();
+        await pane.press("pane.notes.rule");
+        const focused = () => pane.frame.evaluate(() => document.activeElement?.textContent);
+        await expect.poll(focused).toBe(pane.text("policy-editor.rows"));
+        await pane.frame.getByLabel(pane.text("policy-editor.duplicates")).waitFor();
+      }));
+
     it.skipIf(unlessExtract !== "")(
       `classifies online_retail_extract.csv from the ribbon, again after a changed price, explains, takes back${unlessExtract}`,
       () =>
