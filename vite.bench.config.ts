@@ -10,6 +10,7 @@ export default defineConfig({
         "classify-once": "bench/classify-once.ts",
         "functions-once": "bench/functions-once.ts",
         "pane-once": "bench/pane-once.ts",
+        "summaries-once": "bench/summaries-once.ts",
         "workbench-once": "bench/workbench-once.ts",
         tiersheet: "src/workflow/tiersheet.ts",
       },

@@ -10,6 +10,7 @@ import { commandOnlineRetail } from "./command-online-retail";
 import { customerValue } from "./customer-value";
 import { functions } from "./functions";
 import { pane } from "./pane";
+import { summaries } from "./summaries";
 import { workbench } from "./workbench";
 
 /** Every benchmark, in the order in which they run. A new one is a file of its own and a line here. */
@@ -24,6 +25,7 @@ const benchmarks = [
   functions,
   workbench,
   pane,
+  summaries,
 ];
 
 const { values, positionals } = parseArgs({

@@ -4,12 +4,12 @@ import type { NewSheet, TieredPlan, WrittenCell } from "../src/excel/new-sheet";
 import { byteLength } from "../src/workbench/host/host";
 import { startOfficeInNode } from "../src/workbench/transports/node";
 import { Workbook } from "../src/workbench/workbook/workbook";
-import { startClassifier, type WorkerLike } from "../taskpane/classifier/classifier";
-import type { Asked, Choices, Told } from "../taskpane/classifier/protocol";
-import { startSession } from "../taskpane/classifier/session";
+import { startClassifier } from "../taskpane/classifier/classifier";
+import type { Choices } from "../taskpane/classifier/protocol";
 import { tieredPlan } from "../taskpane/classifier/tiered-plan";
 import { fillSheet, type Shape } from "./pane-sheets";
 import type { PaneFigures, RunFigures } from "./pane";
+import { workerHere } from "./pane-worker";
 
 // A script for a process of its own (see pane.ts): the whole flow of the pane over a sheet of so many rows, on the real
 // office.js with the workbench's host behind it, and, unless one run is asked for, the same again over what it wrote.
@@ -30,7 +30,7 @@ const choices: Choices = {
   columns: null,
   beside: shape === "orders-beside",
 };
-const classifier = startClassifier(worker);
+const classifier = startClassifier(workerHere);
 const first = await run();
 const again = runs === "2" ? await run() : null;
 host.stop();
@@ -93,22 +93,4 @@ function counted(plan: TieredPlan, count: (bytes: number) => void): TieredPlan {
     sheets,
     beside: beside && { ...beside, rowsAt: async (at) => told(await beside.rowsAt(at)) },
   };
-}
-
-/** The pane's worker, in this process. */
-function worker(): WorkerLike {
-  const session = startSession();
-  let queue: Promise<unknown> = Promise.resolve();
-  const self: WorkerLike = {
-    onmessage: null,
-    onerror: null,
-    terminate: () => (self.onmessage = null),
-    postMessage: ({ id, kind, request }: Asked) => {
-      queue = queue.then(async () => {
-        const result = await session.answer(kind, request);
-        self.onmessage?.({ data: { id, result } as Told });
-      });
-    },
-  };
-  return self;
 }
