@@ -11,13 +11,13 @@ export function lookAtPage(sheet: Excel.Worksheet): () => boolean {
 }
 
 /**
- * Queues how a sheet prints: landscape, on the paper that the reader's Excel has (A4 or Letter), the sheet's name and page
+ * Queues how a sheet prints: landscape unless said, on the paper that the reader's Excel has (A4 or Letter), the sheet's name and page
  * numbers at the foot. Asks for ExcelApi 1.9.
  * https://learn.microsoft.com/javascript/api/excel/excel.pagelayout
  */
 export function dressPage(sheet: Excel.Worksheet, page: PlannedPage): void {
   const { pageLayout } = sheet;
-  pageLayout.orientation = "Landscape";
+  pageLayout.orientation = page.portrait ? "Portrait" : "Landscape";
   // Any number of pages down: only the width is asked for.
   pageLayout.zoom = page.fit === "width" ? { horizontalFitToPages: 1 } : { scale: page.fit.scale };
   const pages = pageLayout.headersFooters.defaultForAllPages;

@@ -121,6 +121,8 @@ export interface PlannedSlicer {
 export interface PlannedPage {
   /** All columns on a page, or at a scale in percent. */
   readonly fit: "width" | { readonly scale: number };
+  /** True: upright, for what is longer than wide. */
+  readonly portrait?: boolean;
   /** Before which rows and columns a page begins. */
   readonly rowBreaks: readonly number[];
   readonly columnBreaks: readonly number[];

@@ -5,7 +5,7 @@ import type { PlacedBlock, PlacedSheet } from "./sheet-layout";
 type PlacedTable = PlacedBlock & { readonly kind: "table" };
 
 /** A sheet's name as a reference has it. */
-function quotedSheet(name: string): string {
+export function quotedSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
 

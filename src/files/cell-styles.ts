@@ -34,6 +34,8 @@ type FigureLook =
 const INK = { rgb: "1F3864" };
 const GREY = { rgb: "595959" };
 const TOP = { vertical: "top" } as const;
+/** Numbers keep off the text beside them, below their header. */
+const TOP_RIGHT = { vertical: "top", horizontal: "right", indent: 1 } as const;
 const WRAPPED = { vertical: "top", wrapText: true } as const;
 const TEXT = "@";
 /** hucre has no quote prefix: a style that says what is so anyway keeps a place for it apart from the plain one. */
@@ -110,11 +112,11 @@ export const STYLES: Readonly<Record<Look, CellStyle>> = {
   quoted: { numFmt: TEXT, alignment: TOP, protection: APART },
   wrapped: { numFmt: TEXT, alignment: WRAPPED },
   quotedWrapped: { numFmt: TEXT, alignment: WRAPPED, protection: APART },
-  integer: { numFmt: NUMBER_FORMATS.Integer, alignment: TOP },
-  number: { numFmt: NUMBER_FORMATS.Number, alignment: TOP },
-  money: { numFmt: NUMBER_FORMATS.Money, alignment: TOP },
-  date: { numFmt: NUMBER_FORMATS.Date, alignment: TOP },
-  share: { numFmt: NUMBER_FORMATS.Share, alignment: TOP },
+  integer: { numFmt: NUMBER_FORMATS.Integer, alignment: TOP_RIGHT },
+  number: { numFmt: NUMBER_FORMATS.Number, alignment: TOP_RIGHT },
+  money: { numFmt: NUMBER_FORMATS.Money, alignment: TOP_RIGHT },
+  date: { numFmt: NUMBER_FORMATS.Date, alignment: TOP_RIGHT },
+  share: { numFmt: NUMBER_FORMATS.Share, alignment: TOP_RIGHT },
   plainHeader: {
     ...HEADER,
     alignment: { vertical: "center", horizontal: "left", indent: 1, wrapText: true },

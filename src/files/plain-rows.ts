@@ -1,15 +1,11 @@
-import type { ReportColumn } from "../core/report/report";
+import { plainLines } from "../core/report/row-lines";
 import { figureLook, inWholeUnits, plainNumberLook, type Look } from "./cell-styles";
 import { numberCell, textCell, type RowPiece, type StyleNumbers } from "./cell-xml";
 import { looksTyped } from "./excel-text";
 import { columnLetters } from "./headers";
-import { wrappedLines } from "./row-height";
 import type { PlacedBlock } from "./sheet-layout";
 
 type PlacedTable = PlacedBlock & { readonly kind: "table" };
-
-/** Lines that a large figure is high. */
-const FIGURE_LINES = 2;
 
 /** How the cells of a plain table look, and how many lines its rows are high. Rows are those of the block, from 0. */
 export interface PlainLooks {
@@ -21,18 +17,16 @@ export interface PlainLooks {
 
 /** What a plain table looks like on a sheet of such widths. */
 export function plainLooks(block: PlacedTable, widths: readonly number[]): PlainLooks {
-  const { columns, headers, at, from, table } = block;
+  const { columns, at, from, table } = block;
   const figures = table.look === "figures";
-  const rooms = columns.map((column, c) => roomOf(column, at[c] ?? 0, widths));
+  const lines = plainLines(table, at[0] ?? 0, widths);
   const whole = inWholeUnits(columns);
   const numbers = columns.map((column) => plainNumberLook(column, whole));
   const sums = new Set(table.sums);
   return {
     header: (c) =>
       figures ? "figureName" : columns[c]?.format === "text" ? "plainHeader" : "plainNumberHeader",
-    headerLines: figures
-      ? 1
-      : Math.max(1, ...headers.map((text, c) => wrappedLines(text, (rooms[c] ?? 0) / HEADER_BOLD))),
+    headerLines: lines.header,
     cell: (row, c) => {
       const kind = sums.has(from + row) ? "sum" : "plain";
       const column = columns[c];
@@ -43,15 +37,7 @@ export function plainLooks(block: PlacedTable, widths: readonly number[]): Plain
       if ((column?.indents?.[from + row] ?? 0) > 0) return `${kind}InsetText`;
       return typeof value === "string" && looksTyped(value) ? `${kind}QuotedText` : `${kind}Text`;
     },
-    lines: (row) => {
-      let lines = figures && typeof columns[0]?.values[from + row] === "number" ? FIGURE_LINES : 1;
-      columns.forEach(({ wrap, values }, c) => {
-        const value = values[from + row];
-        if (wrap && typeof value === "string") lines = Math.max(lines, wrappedLines(value, rooms[c] ?? 0));
-      });
-      // Chinese fonts are taller than the ones that lines are counted by.
-      return lines > 1 && !figures ? lines + 0.3 : lines;
-    },
+    lines: (row) => lines.row(from + row),
   };
 }
 
@@ -94,15 +80,6 @@ export function* plainRows(
       lines: looks.lines(i),
     };
   }
-}
-
-/** What a cell's indent takes of its width, in characters. */
-const SET_IN = 1.5;
-/** Bold headers are wider than the text they are measured by. */
-const HEADER_BOLD = 1.15;
-
-function roomOf({ span = 1 }: ReportColumn, first: number, widths: readonly number[]): number {
-  return widths.slice(first, first + span).reduce((sum, width) => sum + width, 0) - SET_IN;
 }
 
 /** Cells of a row; one without a value, and those that a merged one covers, only have a look: borders and fills need it. */

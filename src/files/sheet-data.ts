@@ -1,10 +1,11 @@
 import type { ReportColumn } from "../core/report/report";
+import { headerLines, headingLines, wrappedLines } from "../core/report/row-lines";
 import { numberLook, type Look } from "./cell-styles";
 import { numberCell, textCell, type RowPiece, type StyleNumbers } from "./cell-xml";
 import { looksTyped } from "./excel-text";
 import { columnLetters } from "./headers";
 import { plainRows } from "./plain-rows";
-import { headerLines, heightOf, wrappedLines } from "./row-height";
+import { heightOf } from "./row-height";
 import type { PlacedBlock, PlacedSheet } from "./sheet-layout";
 
 const CHUNK_LENGTH = 64 * 1024;
@@ -52,13 +53,11 @@ function* headingRow(
   const { level, text, span } = heading;
   const look: Look =
     level === 1 ? "title" : level === 2 ? "section" : span === undefined ? "line" : "paragraph";
-  const room = widths.slice(column, column + (span ?? 0)).reduce((sum, width) => sum + width, 0);
-  const lines = look === "paragraph" ? wrappedLines(text, room) : 1;
   yield {
     row: row + 1,
     column,
     cells: textCell(`${columnLetters(column)}${row + 1}`, styles[look], text),
-    lines,
+    lines: headingLines(heading, column, widths),
   };
 }
 

@@ -9,8 +9,8 @@ import type {
   ReportSheet,
   ReportTable,
 } from "../core/report/report";
+import { headerWidth } from "../core/report/row-lines";
 import { sheetName, tableHeaders, tableName } from "./excel-names";
-import { headerWidth } from "./row-height";
 import { LAST_ROW } from "./sheet-cells";
 
 /** A block in its place: `row` is that of the heading, or of the table's headers, 0 for row 1. */

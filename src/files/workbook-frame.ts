@@ -1,9 +1,11 @@
 import { writeXlsx, type WriteSheet } from "hucre/xlsx";
+import type { Language } from "../core/language/language";
 import { blockRange } from "./cell-ranges";
 import { LOOKS, QUOTED, STYLES } from "./cell-styles";
 import { styleNumbers, type StyleNumbers } from "./cell-xml";
 import { conditionalRules } from "./conditional-formats";
 import { excelText } from "./excel-text";
+import { acrossFirst, printArea, printing, printTitles } from "./page-setup";
 import { sheetCharts, withCaches } from "./report-charts";
 import { pivotParts, type PivotParts } from "./report-pivots";
 import type { PlacedBlock, PlacedSheet } from "./sheet-layout";
@@ -28,7 +30,10 @@ export function sheetPart(index: number): string {
  * the styles here. Left out are the moment of writing, which would make two files of one report differ, and the order
  * to recalculate, which makes Excel ask to save a file that was only looked at.
  */
-export async function workbookFrame(sheets: readonly PlacedSheet[]): Promise<WorkbookFrame> {
+export async function workbookFrame(
+  sheets: readonly PlacedSheet[],
+  language: Language,
+): Promise<WorkbookFrame> {
   const active = Math.max(
     sheets.findIndex(({ hidden }) => !hidden),
     0,
@@ -37,7 +42,7 @@ export async function workbookFrame(sheets: readonly PlacedSheet[]): Promise<Wor
     properties: { title: "Tiersheet", creator: "Tiersheet", modified: new Date(0) },
     defaultFont: { name: "Calibri", size: 11 },
     activeSheet: active,
-    namedRanges: sheets.flatMap(printTitles),
+    namedRanges: sheets.flatMap((sheet) => [...printArea(sheet), ...printTitles(sheet)]),
     sheets: sheets.map((sheet, i) => writeSheet(sheet, i, sheet.hidden && i !== active, sheets)),
   });
   const file = "workbook";
@@ -53,7 +58,7 @@ export async function workbookFrame(sheets: readonly PlacedSheet[]): Promise<Wor
   const pivots = pivotParts(sheets);
   const amendedParts = parts.map(({ name, text }) => ({
     name,
-    text: withPivots(name, amended(name, text, styles, sheets), pivots),
+    text: withPivots(name, amended(name, text, styles, sheets, language), pivots),
   }));
   const named = new Set(amendedParts.map(({ name }) => name));
   const added = [...(pivots?.sheetRelationships ?? [])]
@@ -87,39 +92,6 @@ function writeSheet(
   };
 }
 
-/** Landscape with page numbers, all columns on a page unless the report says where pages end; for A4 and Letter alike. */
-function printing({
-  print,
-}: PlacedSheet): Pick<WriteSheet, "pageSetup" | "headerFooter" | "rowBreaks" | "colBreaks" | "view"> {
-  const common = { paperSize: "a4", orientation: "landscape" } as const;
-  const footer = "&L&A&R&P / &N";
-  if (!print) {
-    return {
-      pageSetup: { ...common, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-      headerFooter: { oddFooter: footer },
-    };
-  }
-  const margins = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
-  const fit =
-    print.fit === "width"
-      ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true }
-      : { scale: print.fit.scale };
-  // hucre counts breaks by the row or column before them.
-  const before = (breaks: readonly number[]) => breaks.map((at) => at - 1);
-  return {
-    pageSetup: { ...common, ...fit, margins },
-    headerFooter: { oddHeader: `&L${headerText(print.header)}&R&D`, oddFooter: footer },
-    rowBreaks: before(print.rowBreaks ?? []),
-    colBreaks: print.fit === "width" ? undefined : before(print.fit.breaks),
-    view: { showGridLines: false },
-  };
-}
-
-/** An ampersand begins a code in a header, and digits after one would be a size. */
-function headerText(text: string): string {
-  return text.replaceAll("&", "&&");
-}
-
 /** Cells merged over several columns: of plain tables, and of long lines. */
 function merges({ blocks }: PlacedSheet): NonNullable<WriteSheet["merges"]> {
   return blocks.flatMap((block) => {
@@ -151,31 +123,37 @@ function tableDefinition(block: PlacedBlock & { readonly kind: "table" }) {
   };
 }
 
-/** The last frozen row, that of the headers, on every page. hucre's own setting leaves the sheet's name unquoted. */
-function printTitles(sheet: PlacedSheet) {
-  if (sheet.frozenRows === 0) return [];
-  const range = `'${sheet.name}'!$${sheet.frozenRows}:$${sheet.frozenRows}`;
-  return [{ name: "_xlnm.Print_Titles", range, scope: sheet.name }];
-}
-
 function probedStyles(sheet: string): StyleNumbers {
   const numbers = [...sheet.matchAll(/<c r="[A-Z]+1" s="(\d+)"\/>/g)].map((match) => Number(match[1]));
   if (numbers.length !== LOOKS.length) throw new Error("hucre did not write a style for every look");
   return styleNumbers(numbers);
 }
 
-function amended(name: string, text: string, styles: StyleNumbers, sheets: readonly PlacedSheet[]): string {
+function amended(
+  name: string,
+  text: string,
+  styles: StyleNumbers,
+  sheets: readonly PlacedSheet[],
+  language: Language,
+): string {
   const chart = /^xl\/charts\/chart(\d+)\.xml$/.exec(name);
   if (chart) {
     const placed = sheets.flatMap(({ charts }) => charts)[Number(chart[1]) - 1];
     return placed ? withCaches(text, placed, sheets) : text;
   }
+  const sheet = sheets.find((_, at) => name === sheetPart(at));
+  if (sheet) return acrossFirst(text, sheet);
   switch (name) {
     case "xl/styles.xml":
       return withQuotePrefix(
-        text,
+        inFont(text, language),
         QUOTED.map((look) => styles[look]),
       );
+    case "xl/theme/theme1.xml":
+      // Charts take the theme's fonts.
+      return language === "zh"
+        ? text.replaceAll('<a:ea typeface=""/>', `<a:ea typeface="${CHINESE_FONT}"/>`)
+        : text;
     case "xl/workbook.xml":
       return text.replace(/<calcPr [^>]*\/>/, "");
     case "docProps/core.xml":
@@ -185,6 +163,15 @@ function amended(name: string, text: string, styles: StyleNumbers, sheets: reado
     default:
       return text;
   }
+}
+
+/** DengXian: what Excel itself writes Chinese in; Calibri has no Chinese characters, and what stands in is another's choice. */
+const CHINESE_FONT = "等线";
+
+function inFont(styles: string, language: Language): string {
+  return language === "zh"
+    ? styles.replaceAll('<name val="Calibri"/>', `<name val="${CHINESE_FONT}"/>`)
+    : styles;
 }
 
 /** A part with what it says of the PivotTables. */

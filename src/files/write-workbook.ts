@@ -31,7 +31,7 @@ export function writeWorkbook(report: Report): ReadableStream<Uint8Array> {
 
 async function* workbookBytes(report: Report): AsyncGenerator<Uint8Array, undefined> {
   const sheets = layoutOf(report);
-  const frame = await workbookFrame(sheets);
+  const frame = await workbookFrame(sheets, report.language);
   const encoder = new TextEncoder();
   const parts = frame.parts.map(({ name, text }): ZipPart => {
     const sheet = sheets.find((_, i) => sheetPart(i) === name);

@@ -1,4 +1,5 @@
 import type { ReportChart, ReportFormat, ReportPivot } from "../../src/core/report/report";
+import { headingLines } from "../../src/core/report/row-lines";
 import { SLICER_ROWS } from "../../src/core/report/pivots-sheet";
 import type {
   CellsFormat,
@@ -14,7 +15,7 @@ import { NUMBER_FORMATS, STYLES, type Look } from "../../src/files/cell-styles";
 import { halfWhite } from "../../src/files/conditional-formats";
 import { plainLooks } from "../../src/files/plain-rows";
 import { chartFormats } from "../../src/files/report-charts";
-import { pointsHigh, wrappedLines } from "../../src/files/row-height";
+import { pointsHigh } from "../../src/files/row-height";
 import type { PlacedBlock, PlacedSheet } from "../../src/files/sheet-layout";
 
 type PlacedTable = PlacedBlock & { readonly kind: "table" };
@@ -47,9 +48,6 @@ export function dressingOf(
   };
 }
 
-/** How high titles are: 16 and 12 points stand in them, in either script. */
-const LINES_OF_TITLE = { 1: 1.6, 2: 1.2 } as const;
-
 /** The looks of a page's cells, the cells it merges, and the rows that are higher than others. */
 function looksOf({ blocks, widths }: PlacedSheet): Pick<Dressing, "looks" | "merges" | "heights"> {
   const cells = new Map<Look, SheetArea[]>();
@@ -67,12 +65,10 @@ function looksOf({ blocks, widths }: PlacedSheet): Pick<Dressing, "looks" | "mer
   for (const block of blocks) {
     if (block.kind === "heading") {
       const { row, column } = block;
-      const { level, span = 1, text } = block.heading;
+      const { level, span = 1 } = block.heading;
       if (span > 1) merges.push({ row, column, rows: 1, columns: span });
-      if (level !== 0) high(row, LINES_OF_TITLE[level]);
-      if (level !== 0 || span === 1) continue;
-      look("paragraph", row, column, 1);
-      high(row, wrappedLines(text, roomOf(widths, column, span)));
+      high(row, headingLines(block.heading, column, widths));
+      if (level === 0 && span > 1) look("paragraph", row, column, 1);
     } else if (block.table.plain) {
       const looks = plainLooks(block, widths);
       high(block.row, looks.headerLines);
@@ -93,10 +89,6 @@ function looksOf({ blocks, widths }: PlacedSheet): Pick<Dressing, "looks" | "mer
     merges,
     heights: heightsOf(lines),
   };
-}
-
-function roomOf(widths: readonly number[], column: number, span: number): number {
-  return widths.slice(column, column + span).reduce((sum, width) => sum + width, 0);
 }
 
 function heightsOf(lines: ReadonlyMap<number, number>): Dressing["heights"] {
@@ -290,6 +282,7 @@ function pageOf({ print, frozenRows, hidden }: PlacedSheet): PlannedPage | null 
   const fit = print?.fit ?? "width";
   return {
     fit: fit === "width" ? fit : { scale: fit.scale },
+    ...(print?.portrait ? { portrait: true } : {}),
     rowBreaks: print?.rowBreaks ?? [],
     columnBreaks: fit === "width" ? [] : fit.breaks,
     header: print?.header ?? null,

@@ -113,6 +113,20 @@ export const summaryMessages = {
     en: "Dormant or warned of, not churned, by the money of the last {days} days.",
     zh: "沉默或被预警且未流失的客户，按近 {days} 天金额排列。",
   },
+  "summary.at-risk.compared": {
+    en: "→ compares the {window} days before with the last {window} days.",
+    zh: "→ 为之前 {window} 天与近 {window} 天的对比。",
+  },
+  "summary.warning.overdue": {
+    en: "{recency} days since the last purchase, usually {gap}",
+    zh: "距上次购买 {recency} 天，通常 {gap} 天",
+  },
+  "summary.warning.fewer-purchases": { en: "Purchases {before} → {now}", zh: "购买 {before} → {now} 次" },
+  "summary.warning.less-money": { en: "Money {before} → {now}", zh: "金额 {before} → {now}" },
+  "summary.warning.satisfaction-down": {
+    en: "Satisfaction {before} → {now}",
+    zh: "满意度 {before} → {now}",
+  },
   "summary.at-risk.alive": {
     en: "Dormant or warned of, not churned, by the money of the last {days} days × the probability of having left.",
     zh: "沉默或被预警且未流失的客户，按近 {days} 天金额 × 流失概率排列。",
@@ -147,6 +161,18 @@ export const summaryMessages = {
   "summary.chart.tracking.alt": {
     en: "Lines: cumulative repeat purchases, expected by the model and made.",
     zh: "折线图：累计复购次数，模型预测与实际。",
+  },
+
+  "policy.topic": { en: "About", zh: "主题" },
+  "policy.topic.grade": { en: "Grade", zh: "评分" },
+  "policy.topic.abc": { en: "ABC", zh: "ABC" },
+  "policy.topic.rows": { en: "Purchases", zh: "购买" },
+  "policy.topic.lifecycle": { en: "Lifecycle", zh: "生命周期" },
+  "policy.topic.warnings": { en: "Warnings", zh: "预警" },
+  "policy.topic.attributes": { en: "Attributes", zh: "属性" },
+  "rule.attributes": {
+    en: "{attributes}: each customer has the value of its latest day that has one; where that day has several, the first in the alphabet.",
+    zh: "{attributes}：取客户最近一个有值日期的取值；同一天有多个取值时，取按字符顺序排在最前的一个。",
   },
 
   "pivots.title": { en: "Tiers by stage, segment and attribute", zh: "层级 × 阶段、分群与属性" },

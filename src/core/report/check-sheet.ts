@@ -2,10 +2,14 @@ import type { Classification } from "../classify";
 import type { Language } from "../language/language";
 import { say } from "../language/message";
 import { reasonLabel } from "../tiers/labels";
+import { attributeWords } from "./policy-words";
 import type { ReportSheet } from "./report";
 
 /** The check: rows and money read, used and set aside by reason, and what else was noticed. */
-export function checkSheet({ ledger: { check }, notes }: Classification, language: Language): ReportSheet {
+export function checkSheet(result: Classification, language: Language): ReportSheet {
+  const { check } = result.ledger;
+  const attributes = attributeWords(result.ledger);
+  const notes = attributes ? [...result.notes, attributes] : result.notes;
   const rows = [
     { what: say({ code: "text.read" }, language), rows: check.rowsIn, amount: check.amountIn, examples: "" },
     {

@@ -1,9 +1,10 @@
 import type { Classification } from "../classify";
-import { say, type Message } from "../language/message";
+import { say, sayMoney, type Message } from "../language/message";
 import type { Language } from "../language/language";
 import { gridOf } from "../policy/check-policy";
 import { segmentLabel, stageLabel, tierLabel } from "../tiers/labels";
 import { pivotAttributes } from "./pivot-attributes";
+import { scaleToFit } from "./paper";
 import { itemKey, pivotCells } from "./pivot-grid";
 import type {
   PivotField,
@@ -16,14 +17,19 @@ import type {
 } from "./report";
 import { orderedTierLabels } from "./tier-order";
 import { FUNNEL } from "./summary-lifecycle";
+import { totalMoney } from "./total-money";
 
 /** The row of the pivots' headers; their names stand over them. */
 const TOP = 4;
 /** Rows of slicers over live pivots, with the blank one below them. */
 export const SLICER_ROWS = 12;
-const LABEL_WIDTH = 26;
-const VALUE_WIDTH = 16;
-const GAP_WIDTH = 4;
+const LABEL_WIDTH = 24;
+/** The first values are counts; some viewers put the second field's labels into their column. */
+const FIRST_VALUE_WIDTH = 18;
+const VALUE_WIDTH = 13;
+const GAP_WIDTH = 2;
+/** A pivot of few columns isn't printed larger than this, in percent, so that more of its lines are on a page. */
+const MOST_SCALE = 90;
 
 /**
  * Tier × stage, tier × segment and tier × each attribute, side by side, so that each has room to grow downward when it
@@ -79,6 +85,14 @@ export function pivotsSheet(
     text: caption,
     place: { row: top - 1, column: place.column },
   }));
+  // A total of 1,234,567.89 needs room for its digits and some.
+  const wide = Math.max(VALUE_WIDTH, sayMoney(totalMoney(result)).length + 2);
+  const widths = [
+    LABEL_WIDTH,
+    ...values.map((_, at) => (at === 0 ? FIRST_VALUE_WIDTH : wide)),
+    GAP_WIDTH,
+    GAP_WIDTH,
+  ];
   const note: Message = {
     code: live ? "pivots.note-live" : as === "pivots" ? "pivots.note" : "pivots.note-values",
   };
@@ -96,8 +110,17 @@ export function pivotsSheet(
     frozenRows: 0,
     frozenColumns: 0,
     hidden: false,
-    widths: pivots.flatMap(() => [LABEL_WIDTH, ...values.map(() => VALUE_WIDTH), GAP_WIDTH, GAP_WIDTH]),
-    print: { fit: { breaks: pivots.slice(1).map(({ place }) => place.column), scale: 90 }, header: title },
+    widths: pivots.flatMap(() => widths),
+    // A page each, upright, with its name and headers over what doesn't fit one.
+    print: {
+      portrait: true,
+      fit: {
+        breaks: pivots.slice(1).map(({ place }) => place.column),
+        scale: Math.min(MOST_SCALE, scaleToFit(widths, "portrait")),
+      },
+      titleRows: { from: top - 1, count: 2 },
+      header: title,
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import { binsOf } from "../scoring/cutoffs";
 import { totalMoney } from "./total-money";
 import {
   abcWords,
+  attributeWords,
   cutoffTexts,
   gradeWords,
   gridWords,
@@ -64,7 +65,7 @@ export function policySheet(result: Classification, language: Language): ReportS
         t({ code: "column.codes" }),
       ),
       heading(2, { code: "title.rules" }),
-      ...rulesInWords(result).map((rule) => heading(0, rule)),
+      wordsTable("PolicyRules", t({ code: "policy.topic" }), rulesInWords(result, t), language),
     ],
     frozenRows: 0,
     frozenColumns: 0,
@@ -130,12 +131,18 @@ function cutoffsTable(
   };
 }
 
-function rulesInWords({ policy, ledger }: Classification): Message[] {
-  return [
-    ...gradeWords(policy),
-    abcWords(policy),
-    ...rowWords(policy, ledger.unit),
-    ...lifecycleWords(policy),
-    ...warningWords(policy),
-  ];
+/** What else the policy says, by what it is about, a line a rule. */
+function rulesInWords({ policy, ledger }: Classification, t: (message: Message) => string): Words[] {
+  const attributes = attributeWords(ledger);
+  const topics = [
+    ["grade", gradeWords(policy)],
+    ["abc", [abcWords(policy)]],
+    ["rows", rowWords(policy, ledger.unit)],
+    ["lifecycle", lifecycleWords(policy)],
+    ["warnings", warningWords(policy)],
+    ["attributes", attributes ? [attributes] : []],
+  ] as const;
+  return topics.flatMap(([topic, rules]): Words[] =>
+    rules.length === 0 ? [] : [[t({ code: `policy.topic.${topic}` }), rules.map(t).join("\n")]],
+  );
 }

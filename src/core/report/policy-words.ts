@@ -1,5 +1,6 @@
 import type { Language } from "../language/language";
 import { say, sayNumber, type Message } from "../language/message";
+import type { Ledger } from "../ledger/ledger";
 import type { SilenceLimit } from "../lifecycle/lifecycle-rules";
 import type { Activity, Stage } from "../lifecycle/stages";
 import { gridOf } from "../policy/check-policy";
@@ -224,6 +225,12 @@ export function lifecycleWords({ lifecycle }: Policy): Message[] {
     { code: "rule.stage.mature", params: { ...lifecycle.mature } },
     { code: "rule.stage.growing" },
   ];
+}
+
+/** Which of an attribute's values a customer has, where it has a value a purchase; null where there is nothing to say. */
+export function attributeWords({ attributes, log }: Pick<Ledger, "attributes" | "log">): Message | null {
+  const names = Object.keys(attributes);
+  return log && names.length > 0 ? { code: "rule.attributes", params: { attributes: names } } : null;
 }
 
 /** When a customer is warned of, and what is at risk then. */

@@ -199,6 +199,10 @@ export interface ReportPrint {
   readonly fit: "width" | { readonly breaks: readonly number[]; readonly scale: number };
   /** Rows before which a page begins. */
   readonly rowBreaks?: readonly number[];
+  /** True: upright, for what is longer than wide. */
+  readonly portrait?: boolean;
+  /** Rows that each page repeats, 0 for the first. */
+  readonly titleRows?: { readonly from: number; readonly count: number };
   /** At the head of each page; the foot has the sheet's name and page numbers. */
   readonly header: string;
 }

@@ -7,6 +7,7 @@ import { tierReason } from "../tiers/reason";
 import { needsTierOrder, orderedTierLabels } from "./tier-order";
 import { isAtRisk, revenueAtRisk } from "../tiers/summary";
 import type { ColumnFormat, ReportColumn } from "./report";
+import { textWidth } from "./row-lines";
 
 /** The columns that a run finds for a customer, by their ids, in the order in which they stand. Ids never change. */
 export const RESULT_COLUMNS = [
@@ -69,11 +70,19 @@ export function resultColumns(
       // Long texts stay on one line beside a row of figures.
       const wrap = LONG.includes(id) ? false : undefined;
       const values = valuesOf(id, result, language);
-      return { id, header: resultHeader(id, language), format, width, values, wrap };
+      const room = wrap === false ? Math.min(width, widest(values)) : width;
+      return { id, header: resultHeader(id, language), format, width: room, values, wrap };
     });
 }
 
-/** How each is shown, and its width in characters. */
+/** The width of the widest text, in characters. */
+function widest(values: ReportColumn["values"]): number {
+  let width = 0;
+  for (let at = 0; at < values.length; at++) width = Math.max(width, textWidth(String(values[at] ?? "")));
+  return Math.ceil(width);
+}
+
+/** How each is shown, and its width in characters: of long texts the most. */
 const LOOK: Readonly<Record<ResultColumnId, readonly [ColumnFormat, number]>> = {
   customer: ["text", 22],
   tier: ["text", 12],
@@ -96,9 +105,9 @@ const LOOK: Readonly<Record<ResultColumnId, readonly [ColumnFormat, number]>> = 
   pAlive: ["share", 12],
   expectedPurchases: ["number", 12],
   revenueAtRisk: ["money", 15],
-  warning: ["text", 36],
+  warning: ["text", 48],
   reason: ["text", 44],
-  nextAction: ["text", 44],
+  nextAction: ["text", 80],
   tierOrder: ["text", 16],
 };
 

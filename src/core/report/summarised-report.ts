@@ -59,9 +59,9 @@ export function customersTable({ sheets }: Pick<Report, "sheets">): ReportTable 
   return blocks.find((block) => block.kind === "table") ?? null;
 }
 
-/** The Customers table with tiers and stages in their colours, and bars behind money. */
+/** Customers and Tiers with tiers and stages in their colours, and bars behind the money of customers. */
 function dressed(sheet: ReportSheet, result: Classification, language: Language): ReportSheet {
-  if (sheet.id !== "customers") return sheet;
+  if (sheet.id !== "customers" && sheet.id !== "tiers") return sheet;
   const stages = STAGES.map((stage) => ({ label: stageLabel(stage, language), ...STAGE_COLOURS[stage] }));
   const formatted = (table: ReportTable): ReportTable => {
     const known = new Set(table.columns.map(({ id }) => id));
@@ -71,7 +71,11 @@ function dressed(sheet: ReportSheet, result: Classification, language: Language)
       { kind: "bars", columns: ["monetary"], colour: BAR_COLOUR },
       { kind: "bars", columns: ["revenueAtRisk"], colour: "F0C9A0" },
     ] as const;
-    return { ...table, formats: formats.filter(({ columns }) => columns.every((id) => known.has(id))) };
+    const fitting = formats.filter(
+      ({ kind, columns }) =>
+        columns.every((id) => known.has(id)) && (kind === "labels" || sheet.id === "customers"),
+    );
+    return { ...table, formats: fitting };
   };
   return {
     ...sheet,

@@ -1,7 +1,8 @@
 import type { Classification } from "../classify";
-import { say } from "../language/message";
+import { say, sayNumber, type Message } from "../language/message";
+import type { Warning } from "../lifecycle/warnings";
 import { isAtRisk, revenueAtRisk } from "../tiers/summary";
-import { segmentLabel, stageLabel, tierLabel, warningMessage } from "../tiers/labels";
+import { segmentLabel, stageLabel, tierLabel } from "../tiers/labels";
 import { maskedName } from "./masked-name";
 import type { ReportColumn, ReportTable } from "./report";
 import { columnOf, headingAt, type SummaryInput, type SummarySection } from "./summary-section";
@@ -20,6 +21,17 @@ function largestAtRisk({ ledger, facts, value }: Classification): number[] {
     .filter((at) => isAtRisk(facts, at) && money(at) > 0)
     .sort((a, b) => money(b) - money(a) || a - b)
     .slice(0, TEN);
+}
+
+/** A warning with its figures alone, for a narrow cell: the Customers sheet has the sentence. */
+function shortWarning(warning: Warning): Message {
+  if (warning.rule === "overdue") {
+    const { recency, gap } = warning;
+    return { code: "summary.warning.overdue", params: { recency, gap: sayNumber(gap, 1) } };
+  }
+  const decimals = warning.rule === "less-money" ? 0 : 2;
+  const params = { now: sayNumber(warning.now, decimals), before: sayNumber(warning.before, decimals) };
+  return { code: `summary.warning.${warning.rule}`, params };
 }
 
 /** Who they are, what they brought, and why they are at risk. */
@@ -96,7 +108,7 @@ export function summaryAtRisk(input: SummaryInput): SummarySection | null {
           const warnings = facts.warnings[at] ?? [];
           return warnings.length === 0
             ? null
-            : warnings.map((one) => say(warningMessage(one), language)).join(separator);
+            : warnings.map((one) => say(shortWarning(one), language)).join(separator);
         },
         4,
       ),
@@ -104,20 +116,22 @@ export function summaryAtRisk(input: SummaryInput): SummarySection | null {
     formats: [tierFormat(input, ["tier"]), { kind: "bars", columns: ["revenueAtRisk"], colour: BAR_COLOUR }],
   };
   const alive = value !== null && !value.pAlive.every(Number.isNaN);
+  const lines: Message[] = [
+    { code: alive ? "summary.at-risk.alive" : "summary.at-risk.line", params: { days: policy.atRiskDays } },
+  ];
+  if (places.some((at) => (facts.warnings[at] ?? []).some(({ rule }) => rule !== "overdue"))) {
+    lines.push({ code: "summary.at-risk.compared", params: { window: policy.warnings.window } });
+  }
   return {
     rows: 2 + 1 + places.length + 1,
     blocks: [
       headingAt(0, 0, 2, { code: "summary.at-risk" }, language),
-      headingAt(
-        1,
-        0,
-        0,
-        {
-          code: alive ? "summary.at-risk.alive" : "summary.at-risk.line",
-          params: { days: policy.atRiskDays },
-        },
-        language,
-      ),
+      {
+        kind: "heading",
+        level: 0,
+        text: lines.map((line) => say(line, language)).join(language === "zh" ? "" : " "),
+        place: { row: 1, column: 0 },
+      },
       table,
     ],
     charts: [],

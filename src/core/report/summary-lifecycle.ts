@@ -103,7 +103,7 @@ export function summaryLifecycle({ result, language }: SummaryInput): SummarySec
       { kind: "bars", columns: ["customerShare"], colour: BAR_COLOUR },
     ],
   };
-  const rows = 13;
+  const rows = 11;
   const chart: ReportChart = {
     ...chartNamed("lifecycle", language),
     kind: "bar",

@@ -1,6 +1,8 @@
 import { say, type Message } from "../language/message";
 import { isoOf } from "../ledger/dates";
 import type { ReportBlock, ReportChart, ReportSheet } from "./report";
+import { linesOnPage } from "./paper";
+import { headingLines, plainLines } from "./row-lines";
 import { summaryAtRisk } from "./summary-at-risk";
 import { knowsMoney, summaryFigures } from "./summary-figures";
 import { heatMap, summaryHeat } from "./summary-heat";
@@ -12,43 +14,49 @@ import { below, headingAt, PAGE_COLUMNS, type SummaryInput, type SummarySection 
 import { summaryTiers, tiersChart } from "./summary-tiers";
 import { summaryValue } from "./summary-value";
 
-/** A column of the page, in characters: twelve of them fill an A4 or Letter page in landscape at about nine tenths. */
-const COLUMN_WIDTH = 12.5;
-const CHART_ROWS = 17;
+/** A column of the page, in characters: twelve of them fill an A4 or Letter page in landscape at about seven eighths. */
+const COLUMN_WIDTH = 13.5;
+const CHART_ROWS = 15;
 
 /**
  * The Summary: a page to be read and printed. First what matters in ten seconds (figures, tiers, how revenue is
  * spread), then who is at risk and what to do, then where customers stand, then the months, then what customers are worth.
- * What the input doesn't say is left out, and a line says so.
+ * What the input doesn't say is left out, and a line says so. On paper a section that doesn't fit begins a page.
  */
 export function summarySheet(input: SummaryInput): ReportSheet {
   const { result, language } = input;
-  const value = summaryValue(input);
-  const charted = (value?.charts.length ?? 0) > 0;
-  const pages: readonly (readonly (SummarySection | null)[])[] = [
-    [
-      summaryFigures(input),
-      summaryTiers(input),
-      beside(paretoChart(input, CHART_ROWS), tiersChart(input, PAGE_COLUMNS / 2, CHART_ROWS)),
-    ],
-    [summaryAtRisk(input), summaryPlaybook(input), leftOut(input)],
-    [summaryHeat(input), summaryLifecycle(input), summaryPareto(input)],
-    [summaryMonths(input), charted ? null : value],
-    [charted ? value : null],
-  ];
+  const sections = [
+    summaryFigures(input),
+    summaryTiers(input),
+    beside(paretoChart(input, CHART_ROWS), tiersChart(input, PAGE_COLUMNS / 2, CHART_ROWS)),
+    summaryAtRisk(input),
+    summaryPlaybook(input),
+    leftOut(input),
+    summaryHeat(input),
+    summaryLifecycle(input),
+    summaryPareto(input),
+    summaryMonths(input),
+    summaryValue(input),
+  ].filter((section) => section !== null);
+  const widths = new Array<number>(PAGE_COLUMNS).fill(COLUMN_WIDTH);
+  const room = linesOnPage(widths, "landscape");
   const blocks: ReportBlock[] = [];
   const charts: ReportChart[] = [];
   const rowBreaks: number[] = [];
   let row = 0;
-  for (const page of pages) {
-    const sections = page.filter((section) => section !== null);
-    if (row > 0 && sections.length > 0) rowBreaks.push(row);
-    for (const section of sections) {
-      const placed = below(section, row);
-      blocks.push(...placed.blocks);
-      charts.push(...placed.charts);
-      row += section.rows;
+  let used = 0;
+  for (const section of sections) {
+    const lines = linesOf(section, widths);
+    // The blank line at its end may fall off the page.
+    if (used > 0 && used + lines - 1 > room) {
+      rowBreaks.push(row);
+      used = 0;
     }
+    used += lines;
+    const placed = below(section, row);
+    blocks.push(...placed.blocks);
+    charts.push(...placed.charts);
+    row += section.rows;
   }
   const { asOf } = result.ledger;
   return {
@@ -59,7 +67,7 @@ export function summarySheet(input: SummaryInput): ReportSheet {
     frozenRows: 0,
     frozenColumns: 0,
     hidden: false,
-    widths: new Array<number>(PAGE_COLUMNS).fill(COLUMN_WIDTH),
+    widths,
     print: {
       fit: "width",
       rowBreaks,
@@ -71,6 +79,23 @@ export function summarySheet(input: SummaryInput): ReportSheet {
       ),
     },
   };
+}
+
+/** How many lines high a section is: its rows, some of which are higher than a line. */
+function linesOf({ blocks, rows }: SummarySection, widths: readonly number[]): number {
+  const lines = new Array<number>(rows).fill(1);
+  const high = (row: number, count: number) => (lines[row] = Math.max(lines[row] ?? 1, count));
+  for (const block of blocks) {
+    const { row, column } = block.place ?? { row: 0, column: 0 };
+    if (block.kind === "heading") {
+      high(row, headingLines(block, column, widths));
+      continue;
+    }
+    const own = plainLines(block, column, widths);
+    high(row, own.header);
+    for (let at = 0; at < block.rowCount; at++) high(row + 1 + at, own.row(at));
+  }
+  return lines.reduce((sum, count) => sum + count, 0);
 }
 
 /** Two charts side by side, or the second at the left where there is no first. */
