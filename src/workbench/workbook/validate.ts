@@ -13,13 +13,7 @@ export function removeValidation(sheet: Sheet, areas: readonly Area[]): void {
 }
 
 /** Whether a value may stand in a cell. Excel checks what people type, not what add-ins write. */
-function isValid(
-  sheet: Sheet,
-  one: Validation,
-  row: number,
-  column: number,
-  value: CellValue,
-): boolean {
+function isValid(sheet: Sheet, one: Validation, row: number, column: number, value: CellValue): boolean {
   if (value === null || value === "") return one.ignoreBlanks;
   const { rule } = one;
   switch (rule.type) {
