@@ -20,7 +20,8 @@ const CHART_ROWS = 15;
 
 /**
  * The Summary: a page to be read and printed. First what matters in ten seconds (figures, tiers, how revenue is
- * spread), then who is at risk and what to do, then where customers stand, then the months, then what customers are worth.
+ * spread), then who is at risk and what to do, then where customers stand, then the months, then the numbers
+ * of the curve and what customers are worth.
  * What the input doesn't say is left out, and a line says so. On paper a section that doesn't fit begins a page.
  */
 export function summarySheet(input: SummaryInput): ReportSheet {
@@ -34,8 +35,8 @@ export function summarySheet(input: SummaryInput): ReportSheet {
     leftOut(input),
     summaryHeat(input),
     summaryLifecycle(input),
-    summaryPareto(input),
     summaryMonths(input),
+    summaryPareto(input),
     summaryValue(input),
   ].filter((section) => section !== null);
   const widths = new Array<number>(PAGE_COLUMNS).fill(COLUMN_WIDTH);
