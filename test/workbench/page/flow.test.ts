@@ -111,6 +111,24 @@ describe.skipIf(executable === undefined)(
         await pane.frame.getByLabel(pane.text("policy-editor.duplicates")).waitFor();
       }));
 
+    it("draws the sheets of summaries that were taken back and made again", () =>
+      opened("en", async (shown, pane) => {
+        await pane.pressRibbon("Classify");
+        await pane.untilRead();
+        await pane.pressRibbon("Summaries");
+        const first = await pane.contents();
+        expect(sheetNames(first)).toEqual(expect.arrayContaining(["Summary", "Pivots", "Snapshot"]));
+        await pane.press("pane.excel.take-back");
+        await pane.told("pane.taken-back");
+        await pane.pressRibbon("Summaries");
+        expect(sheetNames(await pane.contents())).toEqual(sheetNames(first));
+        await expect.poll(() => shown.drawn("A1"), { timeout: PATIENCE }).toMatch(/^Customers as of/);
+        const tabs = shown.page.locator(".o-sheet:not(.o-sheet-hidden) .o-sheet-name");
+        const seen = first.sheets.filter(({ visibility }) => visibility === "Visible");
+        await expect.poll(() => tabs.allInnerTexts()).toEqual(seen.map(({ name }) => name));
+        await shown.page.locator(".o-grid canvas").first().waitFor();
+      }));
+
     it.skipIf(unlessExtract !== "")(
       `classifies online_retail_extract.csv from the ribbon, again after a changed price, explains, takes back${unlessExtract}`,
       () =>
