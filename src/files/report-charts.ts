@@ -46,6 +46,15 @@ export function sheetCharts({ charts }: PlacedSheet, sheets: readonly PlacedShee
   return charts.map((chart) => sheetChart(chart, sheets));
 }
 
+const MARKERS = ["circle", "square", "triangle", "diamond"] as const;
+
+/** Lines beside others are told apart by their points too, which grey print keeps. */
+function markerOf(at: number, { colour }: ReportSeries, lines: number) {
+  return lines === 1
+    ? { symbol: "none" as const }
+    : { symbol: MARKERS[at % MARKERS.length] ?? MARKERS[0], size: 6, fill: colour, line: colour };
+}
+
 function sheetChart(chart: ReportChart, sheets: readonly PlacedSheet[]): SheetChart {
   const { place, rows, columns, series } = chart;
   const formats = chartFormats(chart, sheets);
@@ -92,12 +101,12 @@ function sheetChart(chart: ReportChart, sheets: readonly PlacedSheet[]): SheetCh
       from: { row: place.row, col: place.column },
       to: { row: place.row + rows, col: place.column + columns },
     },
-    series: series.map((one) => ({
+    series: series.map((one, at) => ({
       name: one.name,
       values: referred(sheets, one.values).range,
       categories,
       color: one.colour,
-      ...(lines ? { stroke: { width: 2.25 }, marker: { symbol: "none" as const }, smooth: false } : {}),
+      ...(lines ? { stroke: { width: 2.25 }, marker: markerOf(at, one, series.length), smooth: false } : {}),
       ...(one.pointColours
         ? { dataPoints: one.pointColours.map((color, idx) => ({ idx, fillColor: color, color })) }
         : {}),

@@ -260,6 +260,62 @@ describe.each(["en", "zh"] as const)("the summarised workbook in %s", (language)
     expect(summary).toContain("<rowBreaks");
   });
 
+  it("prints pivots upright, a page each under their names, and Customers over pages that repeat the customer", () => {
+    const part = (id: string) =>
+      parts.get(`xl/worksheets/sheet${report.sheets.findIndex((sheet) => sheet.id === id) + 1}.xml`) ?? "";
+    const names = parts.get("xl/workbook.xml") ?? "";
+    const pivots = report.sheets.find(({ id }) => id === "pivots");
+    expect(part("pivots")).toMatch(/<pageSetup [^>]*orientation="portrait"/);
+    expect(part("pivots").match(/<brk [^>]*man="(?:1|true)"/g)).toHaveLength(
+      (pivots?.pivots?.length ?? 0) - 1,
+    );
+    expect(names).toContain(`'${pivots?.name}'!$4:$5<`);
+    const customers = report.sheets.find(({ id }) => id === "customers")?.name;
+    expect(part("customers")).toMatch(/<pageSetup [^>]*pageOrder="overThenDown"/);
+    expect(part("customers")).toContain("<colBreaks");
+    expect(names).toContain(`'${customers}'!$A:$A,'${customers}'!$1:$1<`);
+    expect(names).toMatch(new RegExp(`Print_Area[^>]*>'${customers}'!\\$A:\\$[A-Z]+<`));
+  });
+
+  it("writes how high rows of wrapped text are, in Policy's cells and in merged ones", () => {
+    const at = report.sheets.findIndex(({ id }) => id === "policy");
+    for (const name of ["sheet1", `sheet${at + 1}`]) {
+      const rows = [...(parts.get(`xl/worksheets/${name}.xml`) ?? "").matchAll(/<row r="\d+"([^>]*)>/g)];
+      const high = rows.filter(([, more = ""]) => more.includes("ht="));
+      expect(high.length).toBeGreaterThan(1);
+      expect(high.every(([, more = ""]) => more.endsWith(' customHeight="1"'))).toBe(true);
+    }
+  });
+
+  it("says what each chart shows, tells its lines apart without colour, and is set in a font of its language", () => {
+    const described = parts.get("xl/drawings/drawing1.xml")?.match(/ descr="[^"]+"/g) ?? [];
+    const charts = report.sheets[0]?.charts ?? [];
+    expect(described).toHaveLength(charts.length);
+    const movement = parts.get(`xl/charts/chart${charts.findIndex(({ id }) => id === "movement") + 1}.xml`);
+    const symbols = [...(movement ?? "").matchAll(/<c:symbol val="(\w+)"/g)].map(([, symbol]) => symbol);
+    expect(symbols).toHaveLength(4);
+    expect(new Set(symbols).size).toBe(4);
+    const fonts = [...(parts.get("xl/styles.xml") ?? "").matchAll(/<name val="([^"]*)"/g)].map(
+      ([, font]) => font,
+    );
+    expect(new Set(fonts)).toEqual(new Set([language === "zh" ? "等线" : "Calibri"]));
+    expect((parts.get("xl/theme/theme1.xml") ?? "").includes('<a:ea typeface="等线"/>')).toBe(
+      language === "zh",
+    );
+  });
+
+  it("says in Check and Policy which of its orders' values an attribute has", () => {
+    const said = (id: string) => JSON.stringify(report.sheets.find((sheet) => sheet.id === id)?.blocks);
+    const attributes = Object.keys(result.ledger.attributes);
+    expect(attributes.length).toBeGreaterThan(0);
+    for (const id of ["check", "policy"]) {
+      expect(said(id)).toContain(
+        language === "zh" ? "取客户最近一个有值日期的取值" : "the value of its latest day that has one",
+      );
+      for (const name of attributes) expect(said(id)).toContain(name);
+    }
+  });
+
   it("is the same twice", async () => {
     const again = await bytesOf(summarisedReport(classified(language), language));
     expect(Buffer.compare(again, bytes)).toBe(0);

@@ -20,8 +20,8 @@ const CHART_ROWS = 15;
 
 /**
  * The Summary: a page to be read and printed. First what matters in ten seconds (figures, tiers, how revenue is
- * spread), then who is at risk and what to do, then where customers stand, then the months, then the numbers
- * of the curve and what customers are worth.
+ * spread), then who brings it, then who is at risk and what to do, then where customers stand, then the months, then what
+ * customers are worth.
  * What the input doesn't say is left out, and a line says so. On paper a section that doesn't fit begins a page.
  */
 export function summarySheet(input: SummaryInput): ReportSheet {
@@ -30,13 +30,13 @@ export function summarySheet(input: SummaryInput): ReportSheet {
     summaryFigures(input),
     summaryTiers(input),
     beside(paretoChart(input, CHART_ROWS), tiersChart(input, PAGE_COLUMNS / 2, CHART_ROWS)),
+    summaryPareto(input),
     summaryAtRisk(input),
     summaryPlaybook(input),
     leftOut(input),
     summaryHeat(input),
     summaryLifecycle(input),
     summaryMonths(input),
-    summaryPareto(input),
     summaryValue(input),
   ].filter((section) => section !== null);
   const widths = new Array<number>(PAGE_COLUMNS).fill(COLUMN_WIDTH);
