@@ -239,13 +239,17 @@ describe("numbers in Excel", () => {
 });
 
 describe("the pages", () => {
-  test("are landscape, as wide as a sheet of paper, with a header and page numbers, and end where sections do", async () => {
+  test("are landscape, pivots upright, as wide as a sheet of paper, with a header and page numbers, and end where sections do", async () => {
     const { workbook } = await summarised(sample());
     for (const { name, visibility, pageLayout } of workbook.sheets.slice(1)) {
       if (visibility !== "Visible") continue;
       expect([name, pageLayout]).toMatchObject([
         name,
-        { orientation: "Landscape", "defaultForAllPages.rightFooter": "&P / &N" },
+        // Pivots are longer than wide.
+        {
+          orientation: name === "Pivots" ? "Portrait" : "Landscape",
+          "defaultForAllPages.rightFooter": "&P / &N",
+        },
       ]);
     }
     const summary = sheetOf(workbook, "sheet.summary");
