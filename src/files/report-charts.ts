@@ -1,11 +1,10 @@
 import type { SheetChart } from "hucre/xlsx";
 import type { ColumnFormat, ReportChart, ReportSeries } from "../core/report/report";
-import { xmlText } from "./excel-text";
+import { completedChart, GRID } from "./chart-xml";
 import { referred, type Referred } from "./cell-ranges";
 import type { PlacedSheet } from "./sheet-layout";
 
 const GREY = "595959";
-const GRID = "D9D9D9";
 
 const AXIS_FORMATS: Readonly<Record<ColumnFormat, string>> = {
   text: "General",
@@ -137,42 +136,13 @@ function sheetChart(chart: ReportChart, sheets: readonly PlacedSheet[]): SheetCh
   };
 }
 
-/**
- * A chart's XML with the values of its cells in it (`c:numCache`, `c:strCache`; ECMA-376-1, 21.2.2.122 and 21.2.2.201),
- * which hucre leaves out: a viewer that only shows files draws what is there.
- */
+/** A chart's XML as hucre wrote it with the values of its cells, and what else it leaves out. */
 export function withCaches(xml: string, chart: ReportChart, sheets: readonly PlacedSheet[]): string {
-  const known = new Map<string, Referred>();
-  for (const reference of [chart.categories, ...chart.series.map((one: ReportSeries) => one.values)]) {
-    const found = referred(sheets, reference);
-    known.set(xmlText(found.range), found);
-  }
-  return lightGrid(withoutCurves(xml)).replace(
-    /<c:(num|str)Ref>\s*<c:f>([^<]*)<\/c:f>\s*<\/c:(?:num|str)Ref>/g,
-    (whole: string, kind: string, range: string) => {
-      const values = known.get(range.replaceAll("&apos;", "'"))?.values;
-      if (!values) return whole;
-      const points = values.map((value, idx) =>
-        value === null ? "" : `<c:pt idx="${idx}"><c:v>${xmlText(String(value))}</c:v></c:pt>`,
-      );
-      const format = kind === "num" ? "<c:formatCode>General</c:formatCode>" : "";
-      const cache = `<c:${kind}Cache>${format}<c:ptCount val="${values.length}"/>${points.join("")}</c:${kind}Cache>`;
-      return `<c:${kind}Ref><c:f>${range}</c:f>${cache}</c:${kind}Ref>`;
-    },
+  const known = new Map(
+    [chart.categories, ...chart.series.map((one: ReportSeries) => one.values)].map((reference) => {
+      const { range, values } = referred(sheets, reference);
+      return [range, values] as const;
+    }),
   );
-}
-
-/** Gridlines that keep behind the data: hucre gives them no line, which readers draw in black. */
-function lightGrid(xml: string): string {
-  const line = `<a:ln w="6350"><a:solidFill><a:srgbClr val="${GRID}"/></a:solidFill></a:ln>`;
-  return xml.replaceAll(
-    "<c:majorGridlines/>",
-    `<c:majorGridlines><c:spPr>${line}</c:spPr></c:majorGridlines>`,
-  );
-}
-
-/** Straight lines between the points of a scatter chart: hucre leaves the choice out, which some readers take for curves. */
-function withoutCurves(xml: string): string {
-  if (!xml.includes("<c:scatterChart>") || xml.includes("<c:smooth")) return xml;
-  return xml.replaceAll("</c:ser>", '<c:smooth val="0"/></c:ser>');
+  return completedChart(xml, (range) => known.get(range));
 }
