@@ -1,11 +1,16 @@
 import { isPayloadLimit } from "./office-troubles";
 
-/** Bytes of JSON that a block aims at: Excel on the web takes 5 MB a message, each way. */
-const AIM = 1_500_000;
+/**
+ * Bytes of JSON that a message aims at, each way. Excel on the web takes 5 MB; but the pane's own thread writes and reads
+ * it, and is to be free again within 100 ms.
+ */
+export const MESSAGE_BYTES = 1_000_000;
 /** Rows of the first block, before anything is known of their size. */
 const FIRST = 2000;
+/** How full a message is made by the rows at the top alone: those below may be longer. */
+const LIKELY = 0.8;
 
-/** How many rows go into the next block: as many as make about 1.5 MB, by the rows seen so far. */
+/** How many rows go into the next block: as many as make a message, by the rows seen so far. */
 export interface BlockSize {
   readonly rows: () => number;
   /** Learns from a block that went through. */
@@ -14,13 +19,14 @@ export interface BlockSize {
   readonly halve: () => boolean;
 }
 
-export function blockSize(): BlockSize {
-  let rows = FIRST;
+/** @param rowBytes what a row takes, where some have been seen already */
+export function blockSize(rowBytes?: number): BlockSize {
+  let rows = rowBytes === undefined ? FIRST : Math.max(1, Math.floor((MESSAGE_BYTES * LIKELY) / rowBytes));
   let ceiling = Infinity;
   return {
     rows: () => rows,
     learn: (seen, bytes) => {
-      const fitting = Math.floor(AIM / Math.max(1, bytes / Math.max(1, seen)));
+      const fitting = Math.floor(MESSAGE_BYTES / Math.max(1, bytes / Math.max(1, seen)));
       rows = Math.max(1, Math.min(fitting, ceiling, rows * 8));
     },
     halve: () => {

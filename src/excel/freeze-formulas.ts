@@ -1,5 +1,5 @@
 import { no, ok, type Message, type Result } from "../core/language/message";
-import { bytesOf } from "./block-size";
+import { bytesOf, MESSAGE_BYTES } from "./block-size";
 import { findFormulas } from "./formula-cells";
 import { patchesOf, stillThere } from "./formula-patches";
 import { readPatches, write, type Writing } from "./frozen-values";
@@ -132,15 +132,12 @@ async function putBack(context: Excel.RequestContext, done: readonly Writing[], 
   }
 }
 
-/** Bytes that are written together. */
-const AIM = 1_500_000;
-
 function bySize(writings: readonly Writing[]): (readonly Writing[])[] {
   const groups: Writing[][] = [];
   let bytes = Infinity;
   for (const writing of writings) {
     const more = bytesOf(writing.values) + bytesOf(writing.patch.formulas);
-    if (bytes + more > AIM) {
+    if (bytes + more > MESSAGE_BYTES) {
       groups.push([]);
       bytes = 0;
     }

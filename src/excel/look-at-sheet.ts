@@ -1,7 +1,7 @@
 import type { Message } from "../core/language/message";
 import type { Cell } from "../core/ledger/cells";
 import { columnLetters, some } from "../files/headers";
-import { blockSize, unlessTooLarge } from "./block-size";
+import { blockSize, bytesOf, unlessTooLarge } from "./block-size";
 import { joined, rangesAcross } from "./cells-across";
 import { dateSystemOf } from "./date-system";
 import { withoutOwn, type FoundArea } from "./find-area";
@@ -16,6 +16,8 @@ export interface FirstLook {
   /** The first rows, where merged cells change how they are read; else none. */
   readonly rows: readonly (readonly unknown[])[];
   readonly notes: readonly Message[];
+  /** Bytes that a row of values takes as JSON, by the rows looked at. */
+  readonly rowBytes: number;
 }
 
 /** Rows whose number formats and texts are looked at: enough to find the columns of dates below titles and headers. */
@@ -66,7 +68,8 @@ export async function lookAt(
       continue;
     }
     const { ranges, merged, columns } = looked;
-    const values = withoutOwn(joined(ranges.map((range) => range.values as unknown[][])), found.own, "");
+    const all = joined(ranges.map((range) => range.values as unknown[][]));
+    const values = withoutOwn(all, found.own, "");
     const merges = merged && !merged.isNullObject ? await areasOf(context, merged, pause) : [];
     const unmerged = read(values, area, merges);
     const hidden = columns.flatMap(({ columnHidden }, c) =>
@@ -83,6 +86,7 @@ export async function lookAt(
       formats,
       dateSystem: dateSystemOf(values, joined(ranges.map(({ text }) => text)), formats),
       rows: unmerged.rows,
+      rowBytes: bytesOf(all) / all.length,
       notes: [
         ...notesOf(found),
         ...named("sheet-hidden-columns", hidden),

@@ -1,8 +1,7 @@
+import { MESSAGE_BYTES } from "./block-size";
 import { officeCode } from "./office-troubles";
 import { patiently, type Wait } from "./patience";
 
-/** Bytes of JSON that a message aims at: Excel on the web takes 5 MB, each way. */
-export const MESSAGE_BYTES = 2_000_000;
 /** Bytes of a request without cells, near enough. */
 const REQUEST_BYTES = 1000;
 

@@ -60,7 +60,7 @@ const CELLS_OF_A_BLOCK = 1_000_000;
 
 /**
  * Reads a sheet, by its id, a native table or an area of one, or all of the active sheet: the area that holds values,
- * in blocks of about 1.5 MB, smaller where Excel asks for it. All rows are read, hidden ones too, but a table's totals;
+ * in blocks of about 1 MB, smaller where Excel asks for it. All rows are read, hidden ones too, but a table's totals;
  * and all columns but those that Tiersheet wrote beside the data.
  * What a reader should know of the sheet comes as notes. Nothing in the workbook is changed.
  */
@@ -85,7 +85,7 @@ export async function readSheet(
         headers: table === null ? null : table.headers ? "first" : "none",
       });
 
-      const size = blockSize();
+      const size = blockSize(first.rowBytes);
       let changed = false;
       for (let at = 0; at < rowCount;) {
         if (listener.cancelled?.()) return no("pane.cancelled");

@@ -1,7 +1,6 @@
-import { bytesOf } from "./block-size";
+import { bytesOf, MESSAGE_BYTES } from "./block-size";
 import { Refused, type Going } from "./going";
 import { isPayloadLimit, officeCode } from "./office-troubles";
-import { MESSAGE_BYTES } from "./outbox";
 import { AREA, areaOf } from "./sheet-area";
 import type { CellInput } from "./written-cell";
 
@@ -47,8 +46,6 @@ export interface LineOptions {
 const TRIES = 12;
 /** Rows that are read together with requests that can't be made again. */
 const FIRST_ROWS = 5000;
-/** Bytes of what is read of a block. */
-const READ_BYTES = 2_500_000;
 
 /** The ranges of a block of lines, as they were asked for. */
 interface Block {
@@ -199,7 +196,7 @@ function lineWriter(going: Going, lines: Lines, { cellsOf, readOld, keep, onShap
       from += now.count;
       const bytes = bytesOf(cells) / now.count;
       const readBytes = (bytesOf(old) + 2 * bytesOf(keys.map((key) => [key]))) / now.count;
-      size = Math.max(1, Math.floor(Math.min(MESSAGE_BYTES / (bytes + 1), READ_BYTES / (readBytes + 1))));
+      size = Math.max(1, Math.floor(MESSAGE_BYTES / (Math.max(bytes, readBytes) + 1)));
       now.keys.untrack();
       for (const range of now.own) range.untrack();
       going.sent(now.count);

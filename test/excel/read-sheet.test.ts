@@ -365,8 +365,36 @@ describe("what can't be read", () => {
     expect(await refusal()).toBe("excel-unsupported-sheet");
   });
 
+  test("comes in messages that the pane's thread is soon done with, but for rows that get longer", async () => {
+    const long = (i: number) => `C${i}`.padEnd(i < 3000 ? 100 : 400, "x");
+    const figuresOf = async (rows: Rows) => {
+      await excelWith(rows);
+      let read = 0;
+      const { figures } = await office!.meter.run(() =>
+        readSheet(
+          null,
+          { look: async () => {}, rows: async (block) => void (read += block.rows.length) },
+          noPause,
+        ),
+      );
+      expect(read).toBe(rows.length);
+      office?.stop();
+      return figures;
+    };
+    const rows = Array.from({ length: 9000 }, (_, i) => [long(i), i]);
+    const grown = await figuresOf([["Customer", "Amount"], ...rows]);
+    expect(grown.largestOut).toBeLessThan(3_500_000);
+    expect(grown.syncs).toBeLessThan(12 + grown.bytesOut / 1_000_000);
+    const even = await figuresOf([["Customer", "Amount"], ...rows.slice(3000), ...rows.slice(3000)]);
+    expect(even.bytesOut).toBeGreaterThan(4_000_000);
+    expect(even.largestOut).toBeLessThan(1_100_000);
+  });
+
   test("reading stops when it is cancelled", async () => {
-    await excelWith([["Customer", "Amount"], ...Array.from({ length: 5000 }, (_, i) => [`C${i}`, i])]);
+    await excelWith([
+      ["Customer", "Amount"],
+      ...Array.from({ length: 5000 }, (_, i) => [`C${i}`.padEnd(400, "x"), i]),
+    ]);
     const blocks: number[] = [];
     const answer = await readSheet(
       null,
