@@ -168,8 +168,15 @@ function layoutIn(kept: Fields): Layout | null {
 
 /** Figures that aren't whole are none: only a comparison is lost with them. */
 function figuresIn(kept: unknown): FiguresKept | null {
-  if (!isFields(kept) || !isFigures(kept["now"])) return null;
-  return { now: kept["now"], before: isFigures(kept["before"]) ? kept["before"] : null };
+  const now = isFields(kept) ? figuresOfRun(kept["now"]) : null;
+  return now && isFields(kept) ? { now, before: figuresOfRun(kept["before"]) } : null;
+}
+
+/** What is at risk is kept since 0.3.0; figures of an earlier version do without. */
+function figuresOfRun(kept: unknown): FiguresBefore | null {
+  if (!isFigures(kept)) return null;
+  const risk = (figure: unknown) => (Number.isFinite(figure) ? (figure as number) : null);
+  return { ...kept, atRisk: risk(kept.atRisk), revenueAtRisk: risk(kept.revenueAtRisk) };
 }
 
 function isFigures(kept: unknown): kept is FiguresBefore {

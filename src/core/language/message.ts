@@ -36,21 +36,41 @@ export function no(
 /**
  * The sentence of a message in a language. In the catalogue's text, `{name}` is replaced by the parameter and
  * `{name|row|rows}` by the first word when the parameter is 1, else by the second. Numbers are grouped in thousands,
- * lists joined as the language joins them.
+ * lists joined as the language joins them. A space beside a placeholder, as Chinese sets it before letters and figures, is
+ * left out where Chinese characters come to stand at both its sides.
  */
 export function say(message: Message, language: Language): string {
   const params = message.params ?? {};
   const text: Bilingual = catalogue[message.code];
   return text[language].replace(
-    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
-    (whole: string, name: string, one?: string, many?: string) => {
+    /( ?)\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}( ?)/g,
+    (
+      whole: string,
+      before: string,
+      name: string,
+      one: string | undefined,
+      many: string | undefined,
+      after: string,
+      from: number,
+      template: string,
+    ) => {
       const value = params[name];
       if (value === undefined) return whole;
-      if (one !== undefined) return (value === 1 ? one : many) ?? "";
-      return sayParam(value, language);
+      if (one !== undefined) return before + ((value === 1 ? one : many) ?? "") + after;
+      const said = sayParam(value, language);
+      if (language === "en") return before + said + after;
+      const space = (text: string, between: string) => (CHINESE_AT_BOTH_SIDES.test(between) ? "" : text);
+      const to = from + whole.length;
+      return (
+        space(before, template.slice(0, from).slice(-1) + said.slice(0, 1)) +
+        said +
+        space(after, said.slice(-1) + template.slice(to, to + 1))
+      );
     },
   );
 }
+
+const CHINESE_AT_BOTH_SIDES = /^\p{Script=Han}{2}$/u;
 
 function sayParam(value: Param, language: Language): string {
   if (typeof value === "string") return value;

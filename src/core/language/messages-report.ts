@@ -20,6 +20,7 @@ export const reportMessages = {
     en: "Overdue: {recency} days since the last purchase, usually {gap}",
     zh: "逾期：距上次购买 {recency} 天，通常间隔 {gap} 天",
   },
+  "warning.gap.none": { en: "less than one", zh: "不到 1" },
   "warning.fewer-purchases": {
     en: "Fewer purchases: {now} in the last {window} days, {before} in the {window} before",
     zh: "购买减少：近 {window} 天 {now} 次，之前 {window} 天 {before} 次",

@@ -25,7 +25,7 @@ export const summaryMessages = {
   "summary.points": { en: "{change} points", zh: "{change} 个百分点" },
   "summary.percent": { en: "{change}%", zh: "{change}%" },
   "summary.same": { en: "no change", zh: "无变化" },
-  "summary.not-known-before": { en: "not in the snapshot", zh: "快照中没有" },
+  "summary.not-known-before": { en: "not known before", zh: "之前未知" },
 
   "summary.best": {
     en: "Best customers: {customers} in tier {tier} ({customerShare} of all) bring {share} of the revenue.",
@@ -41,9 +41,14 @@ export const summaryMessages = {
   },
   "summary.risk-none": { en: "At risk: nobody.", zh: "风险：无。" },
   "summary.do": {
-    en: "To do first, for the {customers} at risk in tier {tier}: {line} {stage}",
-    zh: "首要行动（{tier} 层级 {customers} 位风险客户）：{line}{stage}",
+    en: "To do first: speak with the {customers} at risk in tier {tier} before their next usual contact, the largest first.",
+    zh: "首要行动：在下次例行联系之前，先联系 {tier} 层级的 {customers} 位风险客户，从金额最大的开始。",
   },
+  "summary.do.dormant": {
+    en: "{dormant} of them {dormant|is|are} dormant: {line}",
+    zh: "其中 {dormant} 位已沉默：{line}",
+  },
+  "summary.do.all-dormant": { en: "They are dormant: {line}", zh: "他们已沉默：{line}" },
 
   "summary.tiers": { en: "Tiers", zh: "客户层级" },
   "summary.column.revenue": { en: "Revenue", zh: "金额" },
@@ -89,6 +94,11 @@ export const summaryMessages = {
     en: "Tiers are those of today. A customer is lost after {months} silent months.",
     zh: "层级为当前层级。连续 {months} 个月未购买视为失去。",
   },
+  "summary.months.going-on": {
+    en: "{month} isn't over: who is lost in it isn't known yet.",
+    zh: "{month} 尚未结束，当月失去的客户还不得而知。",
+  },
+  "summary.months.to": { en: "{month} to {day}", zh: "{month} 至 {day} 日" },
   "summary.column.month": { en: "Month", zh: "月份" },
   "summary.column.total": { en: "All tiers", zh: "合计" },
   "summary.column.other-tiers": { en: "Other tiers", zh: "其他层级" },
@@ -106,6 +116,12 @@ export const summaryMessages = {
   "summary.chart.movement.alt": {
     en: "Lines: customers of each month that are new, returning, recovered, and lost.",
     zh: "折线图：各月新增、回购、挽回与失去的客户数。",
+  },
+
+  "summary.largest": { en: "The largest customers", zh: "金额最大的客户" },
+  "summary.largest.line": {
+    en: "The {largest} largest of {customers} {customers|customer brings|customers bring} {share} of the revenue.",
+    zh: "{customers} 位客户中最大的 {largest} 位贡献金额的 {share}。",
   },
 
   "summary.at-risk": { en: "The largest at risk", zh: "风险金额最大的客户" },

@@ -18,6 +18,8 @@ export interface MonthOfCustomers {
   /** Counted in the month in which they became lost. */
   readonly lost: number;
   readonly lostForGood: number;
+  /** False of the month of an as-of date before its last day: nobody is lost in it yet. */
+  readonly ended: boolean;
 }
 
 /** Customers month by month, from the first purchase to the month of the as-of date. */
@@ -49,7 +51,14 @@ export function customersByMonth(log: PurchaseLog, asOf: number, silentMonths = 
     recovered: 0,
     lost: 0,
     lostForGood: 0,
+    ended: true,
   }));
+  const last = months.at(-1);
+  if (last && monthOf(asOf + 1) === end) last.ended = false;
+  const lostAtEndOf = (month: number) => {
+    const lostIn = months[month - start];
+    return lostIn?.ended ? lostIn : undefined;
+  };
   for (let customer = 0; customer + 1 < log.offsets.length; customer++) {
     const { days, begins, from, to } = customerLog(log, customer);
     let before = -1;
@@ -65,13 +74,13 @@ export function customersByMonth(log: PurchaseLog, asOf: number, silentMonths = 
         here.returning++;
         if (month - before > silentMonths) {
           here.recovered++;
-          const lostIn = months[before + silentMonths - start];
+          const lostIn = lostAtEndOf(before + silentMonths);
           if (lostIn) lostIn.lost++;
         }
       }
       before = month;
     }
-    const lostIn = before < 0 ? undefined : months[before + silentMonths - start];
+    const lostIn = before < 0 ? undefined : lostAtEndOf(before + silentMonths);
     if (lostIn) {
       lostIn.lost++;
       lostIn.lostForGood++;

@@ -1,5 +1,6 @@
 import type { Classification } from "../classify";
 import { isoOf, parseIso } from "../ledger/dates";
+import { isAtRisk, revenueAtRisk } from "../tiers/summary";
 
 /** What an earlier run's snapshot says in sum, to tell what has changed since. Money is in currency to the cent. */
 export interface FiguresBefore {
@@ -10,6 +11,9 @@ export interface FiguresBefore {
   readonly purchases: number;
   /** Customers with at least two purchases ÷ customers with at least one. */
   readonly repeatRate: number;
+  /** Customers at risk and their revenue at risk; null where that run didn't tell, as its JSON doesn't. */
+  readonly atRisk: number | null;
+  readonly revenueAtRisk: number | null;
   /** By tier id; a customer in no tier is under "". */
   readonly tiers: Readonly<Record<string, { readonly customers: number; readonly monetary: number }>>;
 }
@@ -24,13 +28,19 @@ export function figuresFromSnapshot(rows: readonly (readonly Cell[])[]): Figures
   const top = rows.findIndex((row) => row[0] === "customer" && row.includes("monetary"));
   const headers = rows[top];
   if (!headers) return null;
-  const [money, count, tier, last, recency] = [
+  const [money, count, tier, last, recency, risk] = [
     "monetary",
     "frequency",
     "tier",
     "lastPurchase",
     "recency",
+    "revenueAtRisk",
   ].map((header) => headers.indexOf(header));
+  const riskOf = (row: readonly Cell[]) => {
+    if (risk === undefined || risk < 0) return undefined;
+    const cell = row[risk];
+    return cell === null || cell === undefined || cell === "" ? null : numberOf(cell);
+  };
   const customers = rows
     .slice(top + 1)
     .filter((row) => row[0] !== null && row[0] !== undefined && row[0] !== "");
@@ -39,6 +49,7 @@ export function figuresFromSnapshot(rows: readonly (readonly Cell[])[]): Figures
       monetary: numberOf(row[money ?? -1]),
       frequency: numberOf(row[count ?? -1]),
       tier: String(row[tier ?? -1] ?? ""),
+      risk: riskOf(row),
     })),
     asOfTold(customers.map((row) => [row[last ?? -1], row[recency ?? -1]] as const)),
   );
@@ -54,19 +65,21 @@ export function figuresFromJson(result: unknown): FiguresBefore | null {
       monetary: numberOf(one.monetary),
       frequency: numberOf(one.frequency),
       tier: String(one.tier ?? ""),
+      risk: undefined,
     })),
     typeof asOf === "string" ? asOf : null,
   );
 }
 
 /** The sums of a result, as a later run is told of them; they are those of its snapshot. */
-export function figuresOf({ ledger, facts, assessment, policy }: Classification): FiguresBefore {
+export function figuresOf({ ledger, facts, assessment, policy, value }: Classification): FiguresBefore {
   const tiers = policy.tiers.list.map(({ id }) => id);
   return sumsBefore(
     Array.from(ledger.customers, (_, at) => ({
       monetary: facts.monetary[at] || 0,
       frequency: facts.frequency[at] || 0,
       tier: tiers[assessment.tier[at] ?? -1] ?? "",
+      risk: isAtRisk(facts, at) ? revenueAtRisk(facts, at, value?.pAlive ?? null) : null,
     })),
     ledger.asOf === null ? null : isoOf(ledger.asOf),
   );
@@ -81,13 +94,18 @@ function asOfTold(customers: readonly (readonly [last: Cell, recency: Cell])[]):
   return null;
 }
 
-function sumsBefore(
-  customers: readonly { readonly monetary: number; readonly frequency: number; readonly tier: string }[],
-  asOf: string | null,
-): FiguresBefore {
+interface CustomerBefore {
+  readonly monetary: number;
+  readonly frequency: number;
+  readonly tier: string;
+  /** Its revenue at risk; null where it isn't at risk, undefined where that run didn't tell. */
+  readonly risk: number | null | undefined;
+}
+
+function sumsBefore(customers: readonly CustomerBefore[], asOf: string | null): FiguresBefore {
   const tiers = new Map<string, { customers: number; cents: number }>();
-  let [cents, purchases, once, twice] = [0, 0, 0, 0];
-  for (const { monetary, frequency, tier } of customers) {
+  let [cents, purchases, once, twice, atRisk, riskCents] = [0, 0, 0, 0, 0, 0];
+  for (const { monetary, frequency, tier, risk } of customers) {
     const own = Math.round(monetary * 100);
     const sum = tiers.get(tier) ?? { customers: 0, cents: 0 };
     tiers.set(tier, { customers: sum.customers + 1, cents: sum.cents + own });
@@ -95,13 +113,20 @@ function sumsBefore(
     purchases += frequency;
     if (frequency >= 1) once++;
     if (frequency >= 2) twice++;
+    if (typeof risk === "number") {
+      atRisk++;
+      riskCents += Math.round(risk * 100);
+    }
   }
+  const toldRisk = customers.every(({ risk }) => risk !== undefined);
   return {
     asOf,
     customers: customers.length,
     monetary: cents / 100,
     purchases,
     repeatRate: once === 0 ? 0 : twice / once,
+    atRisk: toldRisk ? atRisk : null,
+    revenueAtRisk: toldRisk ? riskCents / 100 : null,
     tiers: Object.fromEntries(
       [...tiers].map(([id, sum]) => [id, { customers: sum.customers, monetary: sum.cents / 100 }]),
     ),

@@ -2,6 +2,7 @@ import type { Classification } from "../classify";
 import type { Language } from "../language/language";
 import { say } from "../language/message";
 import { snapshotOf } from "../review/snapshot";
+import { isAtRisk, revenueAtRisk } from "../tiers/summary";
 import { customerJson, type CustomerJson } from "./result-json";
 import type { ColumnFormat, ReportColumn, ReportSheet } from "./report";
 
@@ -57,6 +58,18 @@ export function snapshotSheet(result: Classification, language: Language): Repor
           column("stage", "text"),
           column("activity", "text"),
           column("tier", "text"),
+          {
+            id: "revenueAtRisk",
+            header: "revenueAtRisk",
+            format: "money",
+            width: 14,
+            // Blank of a customer that isn't at risk.
+            values: customers.map((_, at) =>
+              isAtRisk(result.facts, at)
+                ? revenueAtRisk(result.facts, at, result.value?.pAlive ?? null)
+                : null,
+            ),
+          },
         ],
       },
     ],

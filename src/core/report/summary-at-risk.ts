@@ -1,10 +1,12 @@
 import type { Classification } from "../classify";
+import type { MessageCode } from "../language/catalogue";
 import { say, sayNumber, type Message } from "../language/message";
 import type { Warning } from "../lifecycle/warnings";
+import { gapInWords } from "../tiers/labels";
+import { nextActions } from "../tiers/next-action";
 import { isAtRisk, revenueAtRisk } from "../tiers/summary";
-import { segmentLabel, stageLabel, tierLabel } from "../tiers/labels";
-import { maskedName } from "./masked-name";
-import type { ReportColumn, ReportTable } from "./report";
+import type { ReportTable } from "./report";
+import { customerColumns } from "./summary-customer";
 import { columnOf, headingAt, type SummaryInput, type SummarySection } from "./summary-section";
 import { tierFormat } from "./summary-tiers";
 import { BAR_COLOUR } from "./tier-colours";
@@ -27,46 +29,30 @@ function largestAtRisk({ ledger, facts, value }: Classification): number[] {
 function shortWarning(warning: Warning): Message {
   if (warning.rule === "overdue") {
     const { recency, gap } = warning;
-    return { code: "summary.warning.overdue", params: { recency, gap: sayNumber(gap, 1) } };
+    return { code: "summary.warning.overdue", params: { recency, gap: gapInWords(gap) } };
   }
   const decimals = warning.rule === "less-money" ? 0 : 2;
   const params = { now: sayNumber(warning.now, decimals), before: sayNumber(warning.before, decimals) };
   return { code: `summary.warning.${warning.rule}`, params };
 }
 
-/** Who they are, what they brought, and why they are at risk. */
+/** Who they are, what they brought, why they are at risk, and what to do. */
 export function summaryAtRisk(input: SummaryInput): SummarySection | null {
   const { result, language, names } = input;
-  const { ledger, facts, assessment, policy, value } = result;
+  const { facts, assessment, policy, value } = result;
   const places = largestAtRisk(result);
   if (places.length === 0) return null;
-  const name = (at: number) => {
-    const id = ledger.customers[at] ?? "";
-    return names === "mask" ? maskedName(id) : id;
-  };
-  const text = (
-    id: string,
-    code: Parameters<typeof columnOf>[1],
-    of: (at: number) => string | null,
-    span = 1,
-  ) => columnOf(id, code, "text", places.map(of), language, span);
-  const number = (
-    id: string,
-    code: Parameters<typeof columnOf>[1],
-    format: "money" | "date",
-    of: (at: number) => number | null,
-  ) => columnOf(id, code, format, places.map(of), language);
-  const first: ReportColumn =
-    names === "out"
-      ? columnOf(
-          "place",
-          "summary.column.place",
-          "integer",
-          places.map((_, place) => place + 1),
-          language,
-        )
-      : text("customer", "column.customer", name, 2);
+  const alive = value !== null && !value.pAlive.every(Number.isNaN);
+  const customer = customerColumns(input, places);
+  const money = (id: string, header: MessageCode | Message, of: (at: number) => number) =>
+    columnOf(id, header, "money", places.map(of), language);
+  const next = nextActions(policy, language);
+  const actions = places.map((at) => next(assessment.tier[at] ?? -1, facts.stage[at] ?? null));
   const separator = language === "zh" ? "；" : "; ";
+  const warnings = places.map((at) => {
+    const told = facts.warnings[at] ?? [];
+    return told.length === 0 ? null : told.map((one) => say(shortWarning(one), language)).join(separator);
+  });
   const table: ReportTable = {
     kind: "table",
     name: "SummaryAtRisk",
@@ -74,48 +60,27 @@ export function summaryAtRisk(input: SummaryInput): SummarySection | null {
     plain: true,
     place: { row: 2, column: 0 },
     columns: [
-      first,
-      text("tier", "column.tier", (at) =>
-        tierLabel(policy.tiers.list[assessment.tier[at] ?? -1]?.id ?? null, policy, language),
-      ),
-      text(
-        "segment",
-        "column.segment",
-        (at) => {
-          const id = assessment.segments[assessment.segment[at] ?? -1];
-          return id === undefined ? null : segmentLabel(id, policy, language);
-        },
-        names === "out" ? 2 : 1,
-      ),
-      text("stage", "column.stage", (at) => {
-        const stage = facts.stage[at];
-        return stage ? stageLabel(stage, language) : null;
-      }),
-      number("lastPurchase", "column.lastPurchase", "date", (at) => ledger.lastPurchase[at] || null),
-      number(
-        "recent",
-        { code: "summary.column.recent", params: { days: String(policy.atRiskDays) } },
-        "money",
-        (at) => facts.recentMoney[at] ?? 0,
-      ),
-      number("revenueAtRisk", "column.revenueAtRisk", "money", (at) =>
-        revenueAtRisk(facts, at, value?.pAlive ?? null),
-      ),
-      text(
-        "warning",
-        "column.warning",
-        (at) => {
-          const warnings = facts.warnings[at] ?? [];
-          return warnings.length === 0
-            ? null
-            : warnings.map((one) => say(shortWarning(one), language)).join(separator);
-        },
-        4,
-      ),
+      customer.who(2),
+      customer.tier(),
+      customer.segment(names === "out" ? 2 : 1),
+      customer.stage(),
+      customer.lastPurchase(),
+      // Without the probability of having left, both are the same money.
+      ...(alive
+        ? [
+            money(
+              "recent",
+              { code: "summary.column.recent", params: { days: String(policy.atRiskDays) } },
+              (at) => facts.recentMoney[at] ?? 0,
+            ),
+          ]
+        : []),
+      money("revenueAtRisk", "column.revenueAtRisk", (at) => revenueAtRisk(facts, at, value?.pAlive ?? null)),
+      columnOf("warning", "column.warning", "text", warnings, language, 2),
+      columnOf("nextAction", "column.nextAction", "text", actions, language, alive ? 2 : 3),
     ],
     formats: [tierFormat(input, ["tier"]), { kind: "bars", columns: ["revenueAtRisk"], colour: BAR_COLOUR }],
   };
-  const alive = value !== null && !value.pAlive.every(Number.isNaN);
   const lines: Message[] = [
     { code: alive ? "summary.at-risk.alive" : "summary.at-risk.line", params: { days: policy.atRiskDays } },
   ];

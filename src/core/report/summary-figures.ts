@@ -2,7 +2,7 @@ import type { Classification } from "../classify";
 import { say, sayMoney, sayNumber, type Message } from "../language/message";
 import { isoOf } from "../ledger/dates";
 import { tierLabel } from "../tiers/labels";
-import { playbookText } from "../tiers/playbook";
+import { stageText } from "../tiers/playbook";
 import type { FiguresBefore } from "./figures-before";
 import type { ReportColumn, ReportTable } from "./report";
 import { repeatRateOf } from "./repeat-rate";
@@ -21,12 +21,15 @@ export function summaryFigures({ result, language, before }: SummaryInput): Summ
     ? { code: "summary.line-before", params: { ...params, asOf: before.asOf ?? "–" } }
     : { code: "summary.line", params };
   const figures = figuresTable(result, language, before);
-  const sentences = [
-    bestSentence(result, language),
-    riskSentence(result, language),
+  const best = bestSentence(result, language);
+  const sentences: readonly (readonly Message[])[] = [
+    best ? [best] : [],
+    [riskSentence(result, language)],
     doSentence(result, language),
   ];
-  const told = sentences.filter((one) => one !== null);
+  const told = sentences
+    .filter(({ length }) => length > 0)
+    .map((said) => said.map((one) => say(one, language)).join(language === "zh" ? "" : " "));
   const first = 3 + 1 + figures.rowCount + 1;
   return {
     rows: first + told.length + 1,
@@ -34,7 +37,13 @@ export function summaryFigures({ result, language, before }: SummaryInput): Summ
       headingAt(0, 0, 1, title, language),
       headingAt(1, 0, 0, line, language),
       figures,
-      ...told.map((sentence, at) => headingAt(first + at, 0, 0, sentence, language, PAGE_COLUMNS)),
+      ...told.map((text, at) => ({
+        kind: "heading" as const,
+        level: 0 as const,
+        text,
+        place: { row: first + at, column: 0 },
+        span: PAGE_COLUMNS,
+      })),
     ],
     charts: [],
   };
@@ -44,7 +53,7 @@ interface Figure {
   readonly id: "customers" | "revenue" | "average-order" | "repeat-rate" | "at-risk" | "revenue-at-risk";
   readonly format: "integer" | "money" | "share";
   readonly value: number | null;
-  /** null where the snapshot doesn't know it. */
+  /** null where the earlier run didn't tell it. */
   readonly before: number | null;
 }
 
@@ -81,12 +90,12 @@ function figuresTable(
       value: repeatRateOf(result),
       before: before && before.repeatRate,
     },
-    { id: "at-risk", format: "integer", value: sum("atRisk"), before: null },
+    { id: "at-risk", format: "integer", value: sum("atRisk"), before: before && before.atRisk },
     ledger.log !== null && {
       id: "revenue-at-risk",
       format: "money",
       value: tiers.reduce((cents, tier) => cents + Math.round(tier.revenueAtRisk * 100), 0) / 100,
-      before: null,
+      before: before && before.revenueAtRisk,
     },
   ];
   const known = figures.filter((figure) => figure !== false);
@@ -167,20 +176,30 @@ function riskSentence(
   };
 }
 
-/** The promise to the best tier among those with most at stake: whom to call first. */
-function doSentence(result: Classification, language: SummaryInput["language"]): Message | null {
-  const { tiers, policy } = result;
+/** Whom to speak with first: those at risk in the tier where most is at stake; and what its dormant ones are to get. */
+function doSentence(result: Classification, language: SummaryInput["language"]): Message[] {
+  const { tiers, policy, facts, assessment } = result;
   const inRisk = tiers.filter(({ tier, atRisk }) => tier !== null && atRisk > 0);
   const first =
     inRisk.length > 0 ? inRisk.reduce((a, b) => (b.revenueAtRisk > a.revenueAtRisk ? b : a)) : null;
-  if (first?.tier === null || first?.tier === undefined) return null;
-  return {
-    code: "summary.do",
-    params: {
-      customers: first.atRisk,
-      tier: tierLabel(first.tier, policy, language),
-      line: playbookText({ tier: first.tier, stage: null }, "rhythm", policy, language),
-      stage: playbookText({ tier: first.tier, stage: null }, "offer", policy, language),
+  if (first?.tier === null || first?.tier === undefined) return [];
+  const own = policy.tiers.list.findIndex(({ id }) => id === first.tier);
+  const dormant = facts.activity.filter(
+    (activity, at) => activity === "dormant" && assessment.tier[at] === own,
+  ).length;
+  const told: Message[] = [
+    {
+      code: "summary.do",
+      params: { customers: first.atRisk, tier: tierLabel(first.tier, policy, language) },
     },
-  };
+  ];
+  if (dormant > 0) {
+    const line = stageText("dormant", "rhythm", policy, language);
+    told.push(
+      dormant === first.atRisk
+        ? { code: "summary.do.all-dormant", params: { line } }
+        : { code: "summary.do.dormant", params: { dormant, line } },
+    );
+  }
+  return told;
 }

@@ -1,5 +1,6 @@
 import type { Classification } from "../classify";
-import { say } from "../language/message";
+import { say, type Message } from "../language/message";
+import { civilOf } from "../ledger/dates";
 import { customersByMonth } from "../lifecycle/months";
 import { moneyByMonth } from "../lifecycle/money-by-month";
 import { tierLabel } from "../tiers/labels";
@@ -35,7 +36,10 @@ export interface SummaryMonth {
   readonly new: number | null;
   readonly returning: number | null;
   readonly recovered: number | null;
+  /** null, too, of a month that isn't over. */
   readonly lost: number | null;
+  /** The day of the as-of date where the month isn't over then; null otherwise. */
+  readonly to: number | null;
 }
 
 /** The last months of a result, and what was before them in one row; null where purchases aren't known. */
@@ -63,11 +67,13 @@ function monthsOf(result: Classification): SummaryMonth[] | null {
       money.get(key)?.forEach((sum, at) => (cents[at] = (cents[at] ?? 0) + centsOf(sum)));
     }
     const own = month === null ? undefined : moves.get(month);
+    const goesOn = own?.ended === false;
     const moved = Object.fromEntries(
-      MOVES.map((move) => [move, month === null ? null : (own?.[move] ?? 0)]),
+      MOVES.map((move) => [move, month === null || (move === "lost" && goesOn) ? null : (own?.[move] ?? 0)]),
     ) as Pick<SummaryMonth, (typeof MOVES)[number]>;
     return {
       month,
+      to: goesOn ? civilOf(asOf).day : null,
       tiers: Array.from(cents, (sum) => sum / 100),
       total: cents.reduce((sum, one) => sum + one, 0) / 100,
       ...moved,
@@ -119,7 +125,12 @@ export function summaryMonths(input: SummaryInput): SummarySection | null {
         "month",
         "summary.column.month",
         "text",
-        months.map(({ month }) => month ?? say({ code: "summary.months.earlier" }, language)),
+        months.map(({ month, to }) => {
+          if (month === null) return say({ code: "summary.months.earlier" }, language);
+          return to === null
+            ? month
+            : say({ code: "summary.months.to", params: { month, day: to } }, language);
+        }),
         language,
       ),
       ...Array.from({ length: shown }, (_, at) =>
@@ -169,12 +180,20 @@ export function summaryMonths(input: SummaryInput): SummarySection | null {
     rows: chartRows,
     columns: half,
   });
+  const lines: Message[] = [{ code: "summary.months.line", params: { months: SILENT_MONTHS } }];
+  const going = months.find(({ to }) => to !== null);
+  if (going) lines.push({ code: "summary.months.going-on", params: { month: going.month ?? "" } });
   const moveColours = { new: PLAIN_COLOUR, returning: "12355B", recovered: "5AA469", lost: RISK_COLOUR };
   return {
     rows: top + 1 + months.length + 1,
     blocks: [
       headingAt(0, 0, 2, { code: "summary.months" }, language),
-      headingAt(1, 0, 0, { code: "summary.months.line", params: { months: SILENT_MONTHS } }, language),
+      {
+        kind: "heading",
+        level: 0,
+        text: lines.map((line) => say(line, language)).join(language === "zh" ? "" : " "),
+        place: { row: 1, column: 0 },
+      },
       table,
     ],
     charts: [

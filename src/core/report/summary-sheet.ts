@@ -6,6 +6,7 @@ import { headingLines, plainLines } from "./row-lines";
 import { summaryAtRisk } from "./summary-at-risk";
 import { knowsMoney, summaryFigures } from "./summary-figures";
 import { heatMap, summaryHeat } from "./summary-heat";
+import { summaryLargest } from "./summary-largest";
 import { summaryLifecycle } from "./summary-lifecycle";
 import { summaryMonths } from "./summary-months";
 import { paretoChart, summaryPareto } from "./summary-pareto";
@@ -30,6 +31,7 @@ export function summarySheet(input: SummaryInput): ReportSheet {
     summaryFigures(input),
     summaryTiers(input),
     beside(paretoChart(input, CHART_ROWS), tiersChart(input, PAGE_COLUMNS / 2, CHART_ROWS)),
+    summaryLargest(input),
     summaryPareto(input),
     summaryAtRisk(input),
     summaryPlaybook(input),

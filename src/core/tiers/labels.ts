@@ -45,7 +45,7 @@ export function warningMessage(warning: Warning): Message {
     case "overdue":
       return {
         code: "warning.overdue",
-        params: { recency: warning.recency, gap: sayNumber(warning.gap, 1) },
+        params: { recency: warning.recency, gap: gapInWords(warning.gap) },
       };
     case "fewer-purchases":
       return { code: "warning.fewer-purchases", params: { ...countsOf(warning), window: warning.window } };
@@ -57,6 +57,11 @@ export function warningMessage(warning: Warning): Message {
     case "satisfaction-down":
       return { code: "warning.satisfaction-down", params: countsOf(warning) };
   }
+}
+
+/** The usual days between purchases; many who buy several times a day have none. */
+export function gapInWords(gap: number): Message | string {
+  return gap < 0.05 ? { code: "warning.gap.none" } : sayNumber(gap, 1);
 }
 
 function countsOf({ now, before }: { readonly now: number; readonly before: number }) {

@@ -124,19 +124,22 @@ describe("customers by month (daxpatterns.com, “New and returning customers”
     begins: new Uint8Array(months.flat().length).fill(1),
   });
   it("is lost after two silent months, and recovered when it comes back", () => {
-    const months = customersByMonth(log([1, 2], [1, 5], [6]), serialOf(2024, 7, 1));
-    expect(
-      months.map(({ month, customers, ...rest }) => [month, customers, ...Object.values(rest).slice(1)]),
-    ).toEqual([
-      // month, customers, new, returning, recovered, lost, lost for good
-      [1, 2, 2, 0, 0, 0, 0],
-      [2, 1, 0, 1, 0, 0, 0],
-      [3, 0, 0, 0, 0, 1, 0],
-      [4, 0, 0, 0, 0, 1, 1],
-      [5, 1, 0, 1, 1, 0, 0],
-      [6, 1, 1, 0, 0, 0, 0],
-      [7, 0, 0, 0, 0, 1, 1],
+    const months = (day: number) =>
+      customersByMonth(log([1, 2], [1, 5], [6]), serialOf(2024, 7, day)).map(
+        ({ month, customers, ended, ...rest }) => [month, customers, ...Object.values(rest).slice(1), ended],
+      );
+    expect(months(31)).toEqual([
+      // month, customers, new, returning, recovered, lost, lost for good, ended
+      [1, 2, 2, 0, 0, 0, 0, true],
+      [2, 1, 0, 1, 0, 0, 0, true],
+      [3, 0, 0, 0, 0, 1, 0, true],
+      [4, 0, 0, 0, 0, 1, 1, true],
+      [5, 1, 0, 1, 1, 0, 0, true],
+      [6, 1, 1, 0, 0, 0, 0, true],
+      [7, 0, 0, 0, 0, 1, 1, true],
     ]);
+    // Who is lost in July isn't known before it ends.
+    expect(months(30).at(-1)).toEqual([7, 0, 0, 0, 0, 0, 0, false]);
   });
   it("is nothing where nobody bought", () => expect(customersByMonth(log(), TODAY)).toEqual([]));
 });

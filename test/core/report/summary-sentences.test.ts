@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { summarySheet } from "../../../src/core/report/summary-sheet";
 import type { ReportTable } from "../../../src/core/report/report";
-import { ofPurchases, policyOf, tiersBy, valueOf, type Bought } from "../tiers/bought";
+import { serialOf } from "../../../src/core/ledger/dates";
+import { ofPurchases, policyOf, tiersBy, TODAY, valueOf, type Bought } from "../tiers/bought";
 
-function page(bought: Bought, policy = policyOf({})) {
-  const result = valueOf(ofPurchases(bought, policy));
+function page(bought: Bought, policy = policyOf({}), asOf = TODAY) {
+  const result = valueOf(ofPurchases(bought, policy, { asOf }));
   const { blocks } = summarySheet({ result, language: "en", before: null, names: "keep" });
   const texts = blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
   const column = (table: string, id: string) => {
@@ -42,6 +43,42 @@ describe("the Summary", () => {
     expect(texts.filter((text) => text.startsWith("Best customers"))).toEqual([
       "Best customers: 2 in tier Middle (100.0% of all) bring 100.0% of the revenue.",
     ]);
+  });
+
+  it("says whom to speak with first, and what the dormant get", () => {
+    const warned = [
+      [170, 300],
+      [120, 500],
+    ] as const;
+    const policy = policyOf(tiersBy(["High", "Low"], { kind: "scores", thresholds: [1] }));
+    const first = (bought: Bought) =>
+      page(bought, policy).texts.filter((text) => text.startsWith("To do first"));
+    const speak = (customers: number) =>
+      `To do first: speak with the ${customers} at risk in tier High before their next usual contact, the largest first.`;
+    const [sentence = ""] = first({ warned, ...dormant([400]) });
+    expect(sentence.slice(0, speak(2).length)).toBe(speak(2));
+    expect(sentence.slice(speak(2).length)).toMatch(/^ 1 of them is dormant: \w/);
+    expect(first({ warned })).toEqual([speak(1)]);
+    expect(first(dormant([400, 500]))[0]).toMatch(/largest first\. They are dormant: \w/);
+    expect(first({ here: [[3, 50]] })).toEqual([]);
+  });
+
+  it("says of a month that isn't over how far it goes, and leaves open who is lost in it", () => {
+    // The last purchase of `left` is of 10 October, that of `always` of 1 December.
+    const december = (day: number) => {
+      const bought: Bought = { always: [[day - 1, 5]], left: [[51 + day, 5]] };
+      return page(bought, policyOf({}), serialOf(2024, 12, day));
+    };
+    const goingOn = december(9);
+    expect(goingOn.column("SummaryMonths", "month").at(-1)).toBe("2024-12 to 9");
+    expect(goingOn.column("SummaryMonths", "new")).toEqual([1, 0, 1]);
+    expect(goingOn.column("SummaryMonths", "lost")).toEqual([0, 0, null]);
+    const open = (texts: readonly string[]) => texts.filter((text) => text.includes("isn't over"));
+    expect(open(goingOn.texts)).toHaveLength(1);
+    const over = december(31);
+    expect(over.column("SummaryMonths", "month").at(-1)).toBe("2024-12");
+    expect(over.column("SummaryMonths", "lost")).toEqual([0, 0, 1]);
+    expect(open(over.texts)).toEqual([]);
   });
 
   it("counts a customer as lost once, in the second month without a purchase", () => {

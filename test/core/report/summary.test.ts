@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Classification } from "../../../src/core/classify";
 import type { Language } from "../../../src/core/language/language";
 import { templates } from "../../../src/core/policy/templates";
-import { figuresFromJson, figuresFromSnapshot } from "../../../src/core/report/figures-before";
+import { figuresFromJson, figuresFromSnapshot, figuresOf } from "../../../src/core/report/figures-before";
 import { maskedName } from "../../../src/core/report/masked-name";
 import { pivotLines } from "../../../src/core/report/pivot-grid";
 import type { Report, ReportBlock, ReportColumn, ReportTable } from "../../../src/core/report/report";
@@ -306,6 +306,32 @@ describe("what the Summary says", () => {
     expect(values(out, "place")).toEqual([1, 2]);
   });
 
+  it("names the ten largest, the most money first, with their share of all", () => {
+    const kept = tableOf(sheet(result), "SummaryLargest");
+    expect(values(kept, "customer")).toEqual(["gone", "falls", "sleeps", "here"]);
+    expect(values(kept, "monetary")).toEqual([1000, 800, 300, 200]);
+    expect(values(kept, "share").map((share) => Number(share).toFixed(3))).toEqual([
+      "0.435",
+      "0.348",
+      "0.130",
+      "0.087",
+    ]);
+    const out = tableOf(sheet(result, { names: "out" }), "SummaryLargest");
+    expect(out?.columns.map(({ id }) => id)).not.toContain("customer");
+    for (const table of [kept, out]) {
+      expect(table?.columns.reduce((sum, { span = 1 }) => sum + span, 0)).toBe(12);
+    }
+    const many: Bought = Object.fromEntries(
+      Array.from({ length: 30 }, (_, at) => [`c${at}`, [[5, 10 * (at + 1)]] as const]),
+    );
+    const ten = sheet(valueOf(ofPurchases({ ...many, returned: [[5, -70]] }, policy)));
+    expect(values(tableOf(ten, "SummaryLargest"), "customer")).toEqual(
+      Array.from({ length: 10 }, (_, at) => `c${29 - at}`),
+    );
+    const nothing = sheet(valueOf(ofPurchases({ returned: [[5, -70]] }, policy)));
+    expect(tableOf(nothing, "SummaryLargest")).toBeUndefined();
+  });
+
   it("tells months: new, returning, recovered and lost beside money, what is earlier in one row", () => {
     const months = tableOf(sheet(result), "SummaryMonths");
     expect(values(months, "month").slice(0, 1)).toEqual(["Earlier"]);
@@ -317,6 +343,7 @@ describe("what the Summary says", () => {
     expect(values(months, "total").at(-1)).toBe(130);
     expect(values(months, "new").slice(-2)).toEqual([1, 0]);
     expect(values(months, "returning").at(-1)).toBe(1);
+    expect(values(months, "lost").at(-1)).toBe(0);
     const chart = sheet(result).sheets[0]?.charts?.find(({ id }) => id === "months");
     expect(chart?.categories).toMatchObject({ from: 1, count: 13 });
   });
@@ -331,7 +358,14 @@ describe("what the Summary says", () => {
         (snapshot?.columns ?? []).map(({ values: cells }) => cells[row] ?? null),
       ),
     ];
-    expect(figuresFromSnapshot([["key", "value"], ["ruler", "{}"], [null], ...rows])).toEqual(before);
+    const kept = figuresFromSnapshot([["key", "value"], ["ruler", "{}"], [null], ...rows]);
+    // The JSON of a run doesn't tell who was at risk: falls and sleeps, with 800 and 300 of the last 365 days.
+    expect(kept).toEqual({ ...before, atRisk: 2, revenueAtRisk: 1100 });
+    expect(figuresOf(earlier)).toEqual(kept);
+    expect(before).toMatchObject({ atRisk: null, revenueAtRisk: null });
+    // As a workbook of an earlier version has them.
+    const without = rows.map((row) => row.slice(0, -1));
+    expect(figuresFromSnapshot(without)).toEqual(before);
     expect(before).toMatchObject({ asOf: "2024-12-31", customers: 4, monetary: 2200, purchases: 6 });
     const figures = tableOf(sheet(result, { before }), "SummaryFigures");
     // 2,300 against 2,200; 2,300 ÷ 8 against 2,200 ÷ 6; three of four came back against two.
@@ -339,7 +373,10 @@ describe("what the Summary says", () => {
     expect(values(figures, "revenue")).toEqual([2300, "▲ 4.5%"]);
     expect(values(figures, "average-order")).toEqual([287.5, "▼ 21.6%"]);
     expect(values(figures, "repeat-rate")).toEqual([0.75, "▲ 25 points"]);
-    expect(values(figures, "at-risk")[1]).toBe("not in the snapshot");
+    expect(values(figures, "at-risk")[1]).toBe("not known before");
+    const since = tableOf(sheet(result, { before: kept && { ...kept, atRisk: 4 } }), "SummaryFigures");
+    expect(values(since, "at-risk")).toEqual([2, "▼ 50%"]);
+    expect(values(since, "revenue-at-risk")).toEqual([1100, "no change"]);
     const changes = values(tableOf(sheet(result, { before }), "SummaryTiers"), "monetaryChange");
     expect(changes.at(-1)).toBe(100);
     expect(total(changes.slice(0, -1))).toBe(cents(100));
@@ -363,8 +400,8 @@ describe("what the Summary says", () => {
   });
 
   it("masks a name so that it can't be read whole", () => {
-    expect(["", "A", "李", "Al", "张三", "Anna", "12346", "😀😀😀😀😀"].map(maskedName)).toEqual([
-      ...["*", "*", "*", "A***", "张***", "A***", "1***6", "😀***😀"],
-    ]);
+    expect(
+      ["", "A", "李", "Al", "张三", "Anna", "12346", "😀😀😀😀😀", "Birch S.A.", "..."].map(maskedName),
+    ).toEqual([...["*", "*", "*", "A***", "张***", "A***", "1***6", "😀***😀", "B***A", "*"]]);
   });
 });

@@ -31,13 +31,17 @@ export function tiersBy(ids: readonly string[], by: object): object {
 export function ofPurchases(
   bought: Bought,
   policy: Policy,
-  { frozen = null, further = {} }: { frozen?: Ruler | null; further?: Measures } = {},
+  {
+    frozen = null,
+    further = {},
+    asOf = TODAY,
+  }: { frozen?: Ruler | null; further?: Measures; asOf?: number } = {},
 ): Result<Classification> {
   const names = Object.keys(further);
   const rows = Object.entries(bought).flatMap(([customer, purchases]) =>
     purchases.map(([days, amount]): Cell[] => [
       customer,
-      isoOf(TODAY - days),
+      isoOf(asOf - days),
       amount,
       ...names.map((name) => further[name]?.[customer] ?? null),
     ]),
@@ -45,7 +49,7 @@ export function ofPurchases(
   const mapping = { customer: 0, date: 1, amount: 2, ...measureColumns(names, 3) };
   return classify(tableOfRows(["Customer", "Date", "Amount", ...names], rows), policy, {
     mapping,
-    asOf: TODAY,
+    asOf,
     frozen,
   });
 }
