@@ -28,6 +28,8 @@ const LABEL_WIDTH = 24;
 const FIRST_VALUE_WIDTH = 18;
 const VALUE_WIDTH = 13;
 const GAP_WIDTH = 2;
+/** Columns of live pivots are written so much wider, with room for other fonts (pointsOf in src/excel/lay-out.ts). */
+const LIVE_WIDTH = 8 / 7;
 /** A pivot of few columns isn't printed larger than this, in percent, so that more of its lines are on a page. */
 const MOST_SCALE = 90;
 
@@ -90,9 +92,11 @@ export function pivotsSheet(
   const widths = [
     LABEL_WIDTH,
     ...values.map((_, at) => (at === 0 ? FIRST_VALUE_WIDTH : wide)),
-    GAP_WIDTH,
+    // Such viewers drop ratios, and so have room for the second field's column; without ratios it takes this one.
+    live ? wide : GAP_WIDTH,
     GAP_WIDTH,
   ];
+  const onPaper = live ? widths.map((width) => width * LIVE_WIDTH) : widths;
   const note: Message = {
     code: live ? "pivots.note-live" : as === "pivots" ? "pivots.note" : "pivots.note-values",
   };
@@ -116,7 +120,7 @@ export function pivotsSheet(
       portrait: true,
       fit: {
         breaks: pivots.slice(1).map(({ place }) => place.column),
-        scale: Math.min(MOST_SCALE, scaleToFit(widths, "portrait")),
+        scale: Math.min(MOST_SCALE, scaleToFit(onPaper, "portrait")),
       },
       titleRows: { from: top - 1, count: 2 },
       header: title,
