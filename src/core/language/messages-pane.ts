@@ -239,7 +239,7 @@ export const paneMessages = {
     en: "Refresh reads the data again and writes in the same place. Take back removes what Tiersheet wrote, and nothing else.",
     zh: "“刷新”会重新读取数据并写在原处；“撤回”只删除 Tiersheet 写入的内容。",
   },
-  "pane.after.summaries": { en: "Add a Summary and PivotTables", zh: "添加汇总报告与透视表" },
+  "pane.after.summaries": { en: "Add a Summary and PivotTables", zh: "添加概览与透视表" },
   "pane.after.summaries.more": {
     en: "A page for managers to read and print, and PivotTables by tier. Refresh and Classify again keep them up to date.",
     zh: "供管理者阅读和打印的一页，以及按层级的数据透视表；以后刷新或再次分层时随之更新。",
