@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../src/core/language/language";
+import { foldText } from "../../src/core/ledger/folding";
 import { gridOf } from "../../src/core/policy/check-policy";
 import type { Axis, Policy, Tier, TierBasis, TierCondition, TierRule } from "../../src/core/policy/policy";
 import { templateNamed } from "../../src/core/policy/templates";
@@ -22,9 +23,19 @@ function withTiers(policy: Policy, list: readonly Tier[], by: TierBasis): Policy
   return { ...policy, tiers: { list, by } };
 }
 
-/** A policy with a tier more, the last; a threshold between it and the one before. */
-export function addTier(policy: Policy, label: Bilingual): Policy {
+/** A policy with a tier more, the last, under a label that no other has; a threshold between it and the one before. */
+export function addTier(policy: Policy, wanted: Bilingual): Policy {
   const { list, by } = policy.tiers;
+  const label = {
+    en: untaken(
+      wanted.en,
+      list.map((tier) => tier.label.en),
+    ),
+    zh: untaken(
+      wanted.zh,
+      list.map((tier) => tier.label.zh),
+    ),
+  };
   const id = newId(
     label.en,
     list.map((tier) => tier.id),
@@ -38,6 +49,14 @@ export function addTier(policy: Policy, label: Bilingual): Policy {
     return withTiers(policy, added, { ...by, thresholds: [...by.thresholds, Number(below.toFixed(4))] });
   }
   return withTiers(policy, added, by);
+}
+
+/** A label, with a number behind it where it is taken. */
+function untaken(label: string, taken: readonly string[]): string {
+  const keys = new Set(taken.map((one) => foldText(one).toLowerCase()));
+  let free = label;
+  for (let copy = 2; keys.has(foldText(free).toLowerCase()); copy++) free = `${label} ${copy}`;
+  return free;
 }
 
 /** A policy without one of its tiers: what named it is gone too; cells of a matrix name the tier that took its place. */

@@ -59,6 +59,10 @@ export const policyMessages = {
     zh: "没有名为“{tier}”的层级。现有层级：{tiers}。",
   },
   "policy-tier-twice": { en: "The tier “{tier}” stands twice.", zh: "层级“{tier}”重复。" },
+  "policy-tier-labels-alike": {
+    en: "Customers in “{label}” and in “{other}” couldn't be told apart in Excel, where case and width of letters don't count. Give this tier another name.",
+    zh: "Excel 不区分字母大小写和全半角，“{label}”与“{other}”会被当作同一层级。请为此层级另取名称。",
+  },
   "policy-segment-unknown": {
     en: "The grid has no segment “{segment}”. Segments: {segments}.",
     zh: "分群规则中没有“{segment}”。现有分群：{segments}。",

@@ -1,4 +1,5 @@
-import type { Trouble } from "../language/message";
+import { foldText } from "../ledger/folding";
+import { say, type Trouble } from "../language/message";
 import { binsOf, type CutoffRule } from "../scoring/cutoffs";
 import { grids, type Grid, type GridName } from "../segments/grids";
 import { compileGrid, gridReport } from "../segments/segment";
@@ -71,11 +72,14 @@ function lifecycleTroubles({ lifecycle }: Policy): Trouble[] {
 function tierTroubles(policy: Policy): Trouble[] {
   const { list, by } = policy.tiers;
   const ids = list.map(({ id }) => id);
-  const troubles: Trouble[] = ids.flatMap((tier, at): Trouble[] =>
-    ids.indexOf(tier) < at
-      ? [{ code: "policy-tier-twice", params: { tier }, where: `/tiers/list/${at}/id` }]
-      : [],
-  );
+  const troubles: Trouble[] = [
+    ...ids.flatMap((tier, at): Trouble[] =>
+      ids.indexOf(tier) < at
+        ? [{ code: "policy-tier-twice", params: { tier }, where: `/tiers/list/${at}/id` }]
+        : [],
+    ),
+    ...labelTroubles(list),
+  ];
   const known = (tier: string | undefined, where: string): Trouble[] =>
     tier === undefined || ids.includes(tier)
       ? []
@@ -103,6 +107,30 @@ function tierTroubles(policy: Policy): Trouble[] {
       ];
   }
 }
+
+/**
+ * Tiers whose labels are alike, where a PivotTable or a filter would take several for one: Excel tells texts apart neither
+ * by case nor, in Chinese and Japanese, by width. What customers in no tier are called is taken too.
+ */
+function labelTroubles(list: Policy["tiers"]["list"]): Trouble[] {
+  return (["en", "zh"] as const).flatMap((language) => {
+    const none = say({ code: "text.no-tier" }, language);
+    const first = new Map([[keyOf(none), none]]);
+    return list.flatMap(({ label }, at): Trouble[] => {
+      const key = keyOf(label[language]);
+      const other = first.get(key);
+      if (other === undefined) {
+        first.set(key, label[language]);
+        return [];
+      }
+      const where = `/tiers/list/${at}/label/${language}`;
+      return [{ code: "policy-tier-labels-alike", params: { label: label[language], other }, where }];
+    });
+  });
+}
+
+/** What is the same of labels that are alike. */
+const keyOf = (label: string) => foldText(label).toLowerCase();
 
 function playbookTroubles({ playbook, tiers: { list } }: Policy): Trouble[] {
   const ids = list.map(({ id }) => id);

@@ -123,6 +123,40 @@ describe("all problems are told at once, each with its path", () => {
     );
   });
 
+  it("of labels of tiers that Excel can't tell apart", () => {
+    const labelled = (labels: readonly (readonly [string, string])[]) =>
+      troubles({
+        tiers: {
+          list: labels.map(([en, zh], at) => ({ id: `t${at}`, label: { en, zh } })),
+          by: { kind: "scores", thresholds: labels.slice(1).map((_, at) => 10 - at) },
+        },
+      });
+    expect(
+      labelled([
+        ["Gold", "金"],
+        ["GOLD", "银"],
+        ["ｇｏｌｄ", "铜"],
+        ["Rest", "金 "],
+      ]),
+    ).toEqual([
+      "/tiers/list/1/label/en policy-tier-labels-alike",
+      "/tiers/list/2/label/en policy-tier-labels-alike",
+      "/tiers/list/3/label/zh policy-tier-labels-alike",
+    ]);
+    expect(
+      labelled([
+        ["No tier", "甲"],
+        ["B", "未分层"],
+      ]).map((trouble) => trouble.split(" ")[1]),
+    ).toContain("policy-tier-labels-alike");
+    expect(
+      labelled([
+        ["Gold", "金"],
+        ["Gold 2", "金2"],
+      ]),
+    ).toEqual([]);
+  });
+
   it("of thresholds and matrices", () => {
     const list = ["a", "b", "c"].map((id) => ({ id, label: { en: id, zh: id } }));
     expect(troubles({ tiers: { list, by: { kind: "scores", thresholds: [2, 3, 1] } } })).toEqual([
