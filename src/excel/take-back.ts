@@ -88,8 +88,11 @@ async function takeAllBack(
     saveRecord(context, NOTHING_WRITTEN);
     await context.sync();
   }, pause);
+  const gone = own.sheets.filter((one) => !kept.includes(one));
+  const seen = gone.filter(({ now }) => now.visibility === "Visible");
   return ok({
-    removed: own.sheets.length - kept.length,
+    // Nobody misses a sheet that couldn't be seen.
+    removed: (seen.length > 0 ? seen : gone).length,
     columns,
     kept: kept.map(({ now }) => now.name),
   });

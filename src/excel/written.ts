@@ -44,7 +44,7 @@ export interface Written {
 
 /** What was taken back. */
 export interface TakenBack {
-  /** Sheets that were deleted, and columns that were removed from others. */
+  /** Sheets that could be seen and were deleted (all, where none could), and columns that were removed from others. */
   readonly removed: number;
   readonly columns: number;
   /** Names of the sheets that were kept, because someone else has written there too. */

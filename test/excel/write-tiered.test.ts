@@ -100,7 +100,8 @@ describe("a first run", () => {
       complete: true,
     });
     const taken = await takeBack({}, noPause);
-    expect(taken).toEqual({ ok: true, value: { removed: 3, columns: 3, kept: [] } });
+    // The third, a snapshot, was hidden: its going isn't told.
+    expect(taken).toEqual({ ok: true, value: { removed: 2, columns: 3, kept: [] } });
     expect(contents(workbook)).toEqual(before);
     expect(workbook.names).toEqual([]);
     expect([...workbook.settings.keys()]).toEqual([]);
