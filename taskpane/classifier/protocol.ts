@@ -7,13 +7,7 @@ import type { FiguresBefore } from "../../src/core/report/figures-before";
 import type { Names } from "../../src/core/report/summary-section";
 import type { ValueOptions } from "../../src/core/value/value";
 import type { Stage } from "../../src/core/lifecycle/stages";
-import type {
-  BesideColumn,
-  NewSheet,
-  SheetHeading,
-  SheetTable,
-  WrittenCell,
-} from "../../src/excel/new-sheet";
+import type { Beside, NewSheet, SheetHeading, SheetTable, WrittenCell } from "../../src/excel/new-sheet";
 import type { SheetLook, SheetRead, SheetRows } from "../../src/excel/read-sheet";
 import type { Outcome } from "./outcome";
 
@@ -88,16 +82,7 @@ export interface SetAsideCells {
 }
 
 /** What is to be written beside the rows that were classified; rows are asked for by customer. */
-export interface BesidePlan {
-  /** Row of the headers, 0 for row 1, and the first row below them that holds data. */
-  readonly headerRow: number;
-  readonly firstRow: number;
-  readonly rowCount: number;
-  /** Column of the customers, 0 for A, and its header. */
-  readonly customerColumn: number;
-  readonly customerHeader: string;
-  readonly columns: readonly BesideColumn[];
-}
+export type BesidePlan = Omit<Beside, "sheet" | "table" | "rowsAt">;
 
 /** A customer in a list. */
 export interface CustomerLine {
