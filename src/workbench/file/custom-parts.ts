@@ -1,5 +1,7 @@
 import type { CustomXmlPart, Workbook } from "../workbook/workbook";
 import { markHidden } from "./hidden-names";
+import { completeCharts } from "./write-charts";
+import { addPivots } from "./write-pivots";
 import { partTexts, zipTexts } from "./zip-parts";
 
 /** What the page keeps settings of an add-in under: in Excel's own files only Excel knows where they are. */
@@ -22,8 +24,8 @@ const unescaped = (text: string) =>
     .replaceAll("&amp;", "&");
 
 /**
- * Completes a file that hucre wrote: custom XML parts (ECMA-376 part 1, 22.5), which it doesn't write, and the errors
- * that formulas showed, which it writes as texts.
+ * Completes a file that hucre wrote: custom XML parts (ECMA-376 part 1, 22.5), which it doesn't write, PivotTables, of
+ * which it knows too little, the values of charts, and the errors that formulas showed, which it writes as texts.
  */
 export async function completed(bytes: Uint8Array, book: Workbook): Promise<Uint8Array> {
   const parts: Pick<CustomXmlPart, "id" | "xml">[] = [...book.customXmlParts];
@@ -36,7 +38,8 @@ export async function completed(bytes: Uint8Array, book: Workbook): Promise<Uint
     [...sheet.formulas.values()].some(({ row, column }) => typeof sheet.value(row, column) === "object"),
   );
   const hidden = book.names.some(({ visible }) => !visible);
-  if (parts.length === 0 && !errors && !hidden) return bytes;
+  const more = book.sheets.some(({ charts, pivotTables }) => charts.length + pivotTables.length > 0);
+  if (parts.length === 0 && !errors && !hidden && !more) return bytes;
   const texts = await partTexts(bytes, () => true);
   if (!texts) return bytes;
   for (const [name, text] of texts) {
@@ -48,6 +51,8 @@ export async function completed(bytes: Uint8Array, book: Workbook): Promise<Uint
     }
   }
   if (hidden) markHidden(texts, book);
+  addPivots(texts, book);
+  completeCharts(texts, book);
   for (const [at, { id, xml }] of parts.entries()) addPart(texts, at + 1, id, xml);
   return zipTexts(texts);
 }

@@ -10,3 +10,9 @@ export function serialOf(date: Date, date1904: boolean): number {
   const before = !date1904 && serial < 61 ? serial - 1 : serial;
   return Math.round(before * DAY) / DAY;
 }
+
+/** The date of a serial number, as UTC. */
+export function dateOf(serial: number, date1904: boolean): Date {
+  const after = !date1904 && serial < 60 ? serial + 1 : serial;
+  return new Date(zero(date1904) + Math.round(after * DAY));
+}

@@ -2,6 +2,7 @@
 export type FileThing =
   | "slicers"
   | "pivots"
+  | "some-pivots"
   | "some-charts"
   | "conditional-formats"
   | "validations"

@@ -13,7 +13,7 @@ import { fileStyle } from "./file-style";
 import type { FileThing } from "./file-things";
 import { columnWidth } from "./file-widths";
 import { fileCharts } from "./write-charts";
-import { filePivots } from "./write-pivots";
+import { writablePivots } from "./write-pivots";
 import { fileRules, fileValidations } from "./write-rules";
 
 /** A workbook as a file, and what of it the file doesn't have. */
@@ -49,18 +49,10 @@ export async function saveXlsx(book: Workbook): Promise<Saved> {
       ? { workbookProtection: { lockStructure: true, ...passwordOf(book.protection.password) } }
       : {}),
   };
-  try {
-    return { bytes: await completed(await writeXlsx({ ...options, sheets }), book), leftOut: [...leftOut] };
-  } catch (error) {
-    // A PivotTable whose source was changed under it can't be written; its cells can.
-    if (!sheets.some(({ pivotTables }) => pivotTables)) throw error;
-    leftOut.add("pivots");
-    const plain = sheets.map(({ pivotTables: _pivots, ...sheet }) => sheet);
-    return {
-      bytes: await completed(await writeXlsx({ ...options, sheets: plain }), book),
-      leftOut: [...leftOut],
-    };
-  }
+  const pivots = book.sheets.flatMap(({ pivotTables }) => pivotTables).length;
+  const written = writablePivots(book).length;
+  if (written < pivots) leftOut.add(written === 0 ? "pivots" : "some-pivots");
+  return { bytes: await completed(await writeXlsx({ ...options, sheets }), book), leftOut: [...leftOut] };
 }
 
 const passwordOf = (password: string | undefined) => (password === undefined ? {} : { password });
@@ -132,8 +124,6 @@ function fileSheet(sheet: Sheet, leftOut: Set<FileThing>): WriteSheet {
     },
   };
   if (sheet.tables.some(({ filter }) => filter.size > 0)) leftOut.add("filters");
-  const pivots = filePivots(sheet, leftOut);
-  if (pivots.length > 0) made.pivotTables = pivots;
   if (sheet.filter) made.autoFilter = fileFilter(sheet.filter);
   const { rows: frozenRows, columns: frozenColumns } = sheet.freeze;
   if (frozenRows || frozenColumns) made.freezePane = { rows: frozenRows, columns: frozenColumns };

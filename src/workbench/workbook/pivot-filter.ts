@@ -6,7 +6,7 @@ import { itemsOf } from "./pivot-source";
  * Which items of a field its manual and label filters let through, by place; undefined where it has none. A filter works
  * whether or not its field is on the PivotTable: a slicer's field often isn't.
  */
-function allowedItems(pivot: PivotTable, field: PivotField): readonly boolean[] | undefined {
+export function allowedItems(pivot: PivotTable, field: PivotField): readonly boolean[] | undefined {
   if (!field.manual && !field.label) return undefined;
   return itemsOf(pivot, field).items.map(
     (item) => (field.manual?.has(item.name) ?? true) && (!field.label || matchesLabel(item, field.label)),
