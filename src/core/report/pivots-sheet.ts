@@ -39,12 +39,14 @@ const MOST_SCALE = 90;
  *
  * @param as `pivots` on the Customers table; `live` ones, which Excel makes: lower, to make room for slicers, and without
  * ratios, for Office.js has no calculated fields; or their results as `values`, for a copy without its rows
+ * @param naming false where no attribute may stand whose values could name a customer
  */
 export function pivotsSheet(
   customers: ReportTable,
   result: Classification,
   language: Language,
   as: "pivots" | "live" | "values",
+  naming = true,
 ): ReportSheet | null {
   if (customers.rowCount === 0) return null;
   const t = (message: Message) => say(message, language);
@@ -57,6 +59,7 @@ export function pivotsSheet(
   const numbered = live ? fieldOf(customers, "tierOrder", orderedTierLabels(result.policy, language)) : null;
   const tier = numbered ?? fieldOf(customers, "tier", tierOrder(result, language));
   if (!tier) return null;
+  const attributes = pivotAttributes(customers, naming);
   const seconds = [
     fieldOf(
       customers,
@@ -64,7 +67,7 @@ export function pivotsSheet(
       FUNNEL.map((stage) => stageLabel(stage, language)),
     ),
     fieldOf(customers, "segment", segmentOrder(result, language)),
-    ...pivotAttributes(customers).map((id) => fieldOf(customers, id, [])),
+    ...attributes.ids.map((id) => fieldOf(customers, id, [])),
   ].filter((field) => field !== null);
   const headerOf = (id: string) => customers.columns.find((column) => column.id === id)?.header ?? id;
   const pivots = seconds.map((second, at): ReportPivot => {
@@ -100,13 +103,18 @@ export function pivotsSheet(
   const note: Message = {
     code: live ? "pivots.note-live" : as === "pivots" ? "pivots.note" : "pivots.note-values",
   };
+  const { tooMany, mayName } = attributes;
+  const notes: Message[] = [note];
+  if (tooMany.length > 0) notes.push({ code: "pivots.too-many", params: { columns: tooMany } });
+  if (mayName.length > 0) notes.push({ code: "pivots.may-name", params: { columns: mayName } });
+  const told = notes.map(t).join(language === "zh" ? "" : " ");
   const title = t({ code: "pivots.title" });
   return {
     id: "pivots",
     name: t({ code: "sheet.pivots" }),
     blocks: [
       { kind: "heading", level: 1, text: title, place: { row: 0, column: 0 } },
-      { kind: "heading", level: 0, text: t(note), place: { row: 1, column: 0 }, span: stride - 2 },
+      { kind: "heading", level: 0, text: told, place: { row: 1, column: 0 }, span: stride - 2 },
       ...headings,
       ...(as === "values" ? pivots.map((pivot) => pivotCells(pivot, customers)) : []),
     ],
@@ -146,7 +154,7 @@ function valuesOn(customers: ReportTable, language: Language): PivotValue[] {
   const all: (PivotValue | false)[] = [
     value("customers", { code: "summary.figure.customers" }, "integer", {
       kind: "count",
-      column: "customer",
+      column: countedColumn(customers),
     }),
     has(money) &&
       value("revenue", { code: "summary.figure.revenue" }, "money", { kind: "sum", column: money }),
@@ -167,6 +175,24 @@ function valuesOn(customers: ReportTable, language: Language): PivotValue[] {
   ];
   return all.filter((one) => one !== false);
 }
+
+/**
+ * The column whose cells are counted as customers: one that says something of each of them, and nothing in a row whose
+ * customer is no longer in the data, which keeps its name. Not the tier, if it can be helped: a PivotTable groups by it,
+ * and an Excel may take a field off one axis that is put on another.
+ */
+function countedColumn({ columns, rowCount }: ReportTable): string {
+  const isFull = (id: string) => {
+    const values = columns.find((column) => column.id === id)?.values;
+    return (
+      values && Array.from({ length: rowCount }, (_, row) => values[row] ?? "").every((cell) => cell !== "")
+    );
+  };
+  return COUNTABLE.find(isFull) ?? "tier";
+}
+
+/** Result columns that mostly say something of everybody, and that no PivotTable groups by. */
+const COUNTABLE: readonly string[] = ["abc", "monetary", "frequency", "recency", "activity"];
 
 function tierOrder({ policy }: Classification, language: Language): string[] {
   return [...policy.tiers.list.map(({ id }) => id), null].map((id) => tierLabel(id, policy, language));
@@ -195,8 +221,14 @@ function fieldOf(table: ReportTable, id: string, order: readonly string[]): Pivo
         rank(a.item) - rank(b.item) || b.count - a.count || (String(a.item) < String(b.item) ? -1 : 1),
     )
     .map(({ item }) => item);
-  return { column: id, items };
+  return {
+    column: id,
+    items,
+    ...(order.length > 0 ? { labels: [...new Set([...order, ...texts(items)])] } : {}),
+  };
 }
+
+const texts = (items: readonly (string | null)[]) => items.filter((item) => item !== null);
 
 /** The items of a column, told apart as Excel does, each in its first spelling. */
 function itemsOf({ values }: ReportColumn, rowCount: number) {

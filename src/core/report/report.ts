@@ -169,6 +169,8 @@ export interface PivotField {
   /** The source column's id. */
   readonly column: string;
   readonly items: readonly (string | null)[];
+  /** All labels that an item may have by the policy, whether it occurs or not; left out where the policy doesn't say. */
+  readonly labels?: readonly string[];
 }
 
 /**
