@@ -202,6 +202,14 @@ export const summaryMessages = {
     zh: "由客户数据生成。数据变动后，请用“数据 › 全部刷新”更新。切片器筛选其下方的透视表。客单价见“概览”和“层级”工作表。",
   },
   "pivots.note-values": { en: "Results as values.", zh: "结果为数值。" },
+  "pivots.too-many": {
+    en: "Left out, as they have too many values: {columns}.",
+    zh: "因取值过多而未列出：{columns}。",
+  },
+  "pivots.may-name": {
+    en: "Left out of this copy, as their values may name customers: {columns}.",
+    zh: "因取值可能透露客户身份而未列入本副本：{columns}。",
+  },
   "pivots.grand-total": { en: "Grand Total", zh: "总计" },
   "pivots.blank": { en: "(blank)", zh: "(空白)" },
 } satisfies Record<string, Bilingual>;

@@ -19,7 +19,8 @@ export interface CopyOptions {
 /**
  * A workbook to hand on: the Summary, the pivots' results as values, Value where it was asked for, and the Policy. It
  * has no row a customer, no snapshot and no PivotTable with its source. With names out, no id or name of a customer is
- * in any part of it; attributes are only summed where many customers share a value, and none that name or reach people.
+ * in any part of it: attributes are only summed where many customers share a value and, unless names are kept, where
+ * they are known to be dimensions, such as a region. The Pivots sheet says which were left out.
  */
 export function managersCopy(
   result: Classification,
@@ -27,7 +28,8 @@ export function managersCopy(
   { names = "out", before = null }: CopyOptions = {},
 ): Report {
   const [table] = customersSheet(result, language).blocks;
-  const pivots = table?.kind === "table" ? pivotsSheet(table, result, language, "values") : null;
+  const pivots =
+    table?.kind === "table" ? pivotsSheet(table, result, language, "values", names === "keep") : null;
   return {
     language,
     sheets: [
