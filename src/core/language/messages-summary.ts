@@ -207,8 +207,8 @@ export const summaryMessages = {
     zh: "因取值过多而未列出：{columns}。",
   },
   "pivots.may-name": {
-    en: "Left out of this copy, as their values may name customers: {columns}.",
-    zh: "因取值可能透露客户身份而未列入本副本：{columns}。",
+    en: "Left out of this copy, as their values may name somebody: {columns}.",
+    zh: "因取值可能透露具体的人或客户而未列入本副本：{columns}。",
   },
   "pivots.grand-total": { en: "Grand Total", zh: "总计" },
   "pivots.blank": { en: "(blank)", zh: "(空白)" },

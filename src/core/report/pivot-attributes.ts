@@ -9,7 +9,10 @@ const MOST_ATTRIBUTES = 6;
 
 /** Headers of what names or reaches a person or a company, which is no dimension. */
 const PERSONAL =
-  /name|phone|mobile|\btel\b|e-?mail|address|contact|fax|wechat|\bqq\b|\bid\b|manager|owner|\brep\b|agent|姓名|名称|名字|全称|简称|电话|手机|邮箱|邮件|地址|联系|微信|身份证|税号|经理|负责人|业务员|销售员/i;
+  /name|phone|mobile|\btel\b|e-?mail|address|contact|fax|wechat|\bqq\b|\bid\b|姓名|名称|名字|全称|简称|电话|手机|邮箱|邮件|地址|联系|微信|身份证|税号/i;
+
+/** Headers of who looks after customers: worth a pivot, and nothing for a copy that is to name nobody. */
+const STAFF = /manager|owner|\brep\b|agent|经理|负责人|业务员|销售员/i;
 
 /** Headers of what customers are sorted by: all that leaves in a copy which is to name nobody. */
 const DIMENSION =
@@ -58,7 +61,8 @@ export function pivotAttributes(customers: ReportTable, naming = true): PivotAtt
     }
     // Values of single customers are no dimension.
     if (names || found.size < 2 || found.size * 2 > customers.rowCount) continue;
-    if (!naming && (reaches || !DIMENSION.test(foldText(header)))) mayName.push(header);
+    const own = foldText(header);
+    if (!naming && (reaches || STAFF.test(own) || !DIMENSION.test(own))) mayName.push(header);
     else if (found.size > MOST_VALUES) tooMany.push(header);
     else ids.push(id);
   }

@@ -98,9 +98,9 @@ describe("the attributes that get a pivot where nobody is to be named", () => {
       "Company,Client,Firm,Parent,Buyer,Street,Cell,Handy,Login,IBAN,VAT,Notes,Referred by,Kunde,公司,客户,单位,法人,开户行账号";
     for (const header of others.split(","))
       expect([header, named(of(header))]).toEqual([header, [[], [header]]]);
-    // Left out everywhere, so that it isn't missed here.
-    for (const header of ["客户经理", "Account manager", "Sales rep", "产品负责人"]) {
-      expect([header, named(of(header))]).toEqual([header, [[], []]]);
+    for (const header of ["客户经理", "Region manager", "Sales rep", "产品负责人"]) {
+      expect([header, named(of(header))]).toEqual([header, [[], [header]]]);
+      expect(shown(table(of(header)))).toEqual([`attribute:${header}`]);
     }
   });
 
