@@ -1,4 +1,12 @@
 import { Refused } from "./going";
+import {
+  customerColumn,
+  HEADER_ROWS,
+  isHeader,
+  LOAD_AREAS,
+  withMergedTexts,
+  type Headers,
+} from "./header-row";
 import type { Beside } from "./new-sheet";
 import type { Sync } from "./joint-sync";
 import { keptRangeOf, rangeOf } from "./own-cells";
@@ -33,8 +41,6 @@ export interface BesidePlace {
   readonly rightColumn: number | null;
 }
 
-/** Rows of headers that may be merged. */
-const HEADER_ROWS = 10;
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 
@@ -101,7 +107,7 @@ export async function placeBeside(sync: Sync, found: OwnFound, plan: Beside): Pr
     right?.load(AREA);
     const merged = mayMerge && !table ? rangeOf(sheet, whole).getMergedAreasOrNullObject() : null;
     merged?.load("address");
-    merged?.areas.load(ITEMS);
+    merged?.areas.load(LOAD_AREAS);
     return { keys, header, counted, filled, right, merged };
   });
   const { keys, header, counted, filled, right, merged } = loaded;
@@ -228,14 +234,6 @@ function rightOf({ area }: Pick<TableLook, "area">): SheetArea {
   return { ...area, column, columns: LAST_COLUMN - column };
 }
 
-interface Headers {
-  readonly column: number;
-  /** What stands over each column: of a header that is merged over several rows its text, which Excel keeps in the first. */
-  readonly texts: readonly unknown[];
-  /** The merged cells that reach into the row. */
-  readonly merged: readonly SheetArea[];
-}
-
 /** The header row, and the last row that holds anything in the column where the customers were. */
 async function readHeaders(
   sync: Sync,
@@ -259,7 +257,7 @@ async function readHeaders(
         : null,
     };
     loaded.header.load("columnIndex,values");
-    loaded.merged?.areas.load(ITEMS);
+    loaded.merged?.areas.load(LOAD_AREAS);
     return loaded;
   });
   const headers = {
@@ -271,31 +269,6 @@ async function readHeaders(
   return { headers: await withMergedTexts(sync, sheet, headerRow, headers), last: below && lastRow(below) };
 }
 
-/** What a load of areas asks for: by the names of its members, as all of them would read the cells too. */
-const ITEMS = `items/${AREA.replaceAll(",", ",items/")},items/address`;
-
-/** Headers with the texts of those that are merged over several rows, the last of which is the header row. */
-async function withMergedTexts(
-  sync: Sync,
-  sheet: Excel.Worksheet,
-  headerRow: number,
-  { column, texts, merged: all }: Headers,
-): Promise<Headers> {
-  const merged = all.filter(({ row, rows }) => row + rows > headerRow);
-  const tall = merged.filter(({ row, rows }) => row < headerRow && row + rows - 1 === headerRow);
-  if (tall.length === 0) return { column, texts, merged };
-  const cells = await sync(() => {
-    const firsts = tall.map((area) => rangeOf(sheet, { ...area, rows: 1, columns: 1 }));
-    for (const cell of firsts) cell.load("values");
-    return firsts;
-  });
-  const first = Math.min(column, ...tall.map((area) => area.column));
-  const end = Math.max(column + texts.length, ...tall.map((area) => area.column + area.columns));
-  const shown = Array.from({ length: end - first }, (_, i): unknown => texts[first + i - column] ?? "");
-  tall.forEach((area, i) => (shown[area.column - first] = (cells[i]?.values as unknown[][])[0]?.[0] ?? ""));
-  return { column: first, texts: shown, merged };
-}
-
 /** Asks for the cells of a column below the headers that hold anything. */
 function queueLast(sheet: Excel.Worksheet, headerRow: number, column: number): Excel.Range {
   const below = { row: headerRow + 1, column, rows: LAST_ROW - headerRow - 1, columns: 1 };
@@ -305,24 +278,6 @@ function queueLast(sheet: Excel.Worksheet, headerRow: number, column: number): E
 }
 
 const lastRow = (used: Excel.Range): number => (used.isNullObject ? -1 : used.rowIndex + used.rowCount - 1);
-
-const isHeader = (cell: unknown, header: string): boolean =>
-  String(cell ?? "")
-    .replace(/\s+/g, " ")
-    .trim() === header.replace(/\s+/g, " ").trim();
-
-/** The column of the customers, wherever it has been moved. A sheet without headers is taken as it was read. */
-function customerColumn({ column, texts }: Headers, plan: Beside, sheet: string): number {
-  const { customerHeader: header } = plan;
-  if (header === "") return plan.customerColumn;
-  const found = texts.flatMap((text, i) => (isHeader(text, header) ? [column + i] : []));
-  // Of lists side by side with the same header, the one that was read.
-  if (found.includes(plan.customerColumn)) return plan.customerColumn;
-  if (found.length > 1) throw new Refused("excel-header-doubled", { sheet, header });
-  const [only] = found;
-  if (only === undefined) throw new Refused("excel-header-gone", { sheet, header });
-  return only;
-}
 
 /** How many rows there are by now: rows may have been added or removed since they were read. */
 async function countRows(
