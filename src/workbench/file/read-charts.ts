@@ -3,6 +3,7 @@ import { areaOf, splitSheet } from "../workbook/area";
 import type { ChartCells } from "../workbook/chart";
 import { addChart, newSeries, placeChart } from "../workbook/chart-source";
 import type { Sheet } from "../workbook/sheet";
+import { readChartLook, readSeriesLook, scatterType } from "./read-chart-look";
 
 type FileChart = NonNullable<FileSheet["charts"]>[number];
 
@@ -29,18 +30,20 @@ function readChart(from: FileChart, to: Sheet, lying: readonly string[]): boolea
   const [first] = series.map(({ valuesRef }) => cellsAt(valuesRef, to));
   if (others.length > 0 || !chartType || !first) return false;
   const chart = addChart(to, chartType, first, "Auto");
-  chart.series = series.flatMap(({ name = "", valuesRef, categoriesRef, color }) => {
+  chart.series = series.flatMap((told) => {
+    const { name = "", valuesRef, categoriesRef } = told;
     const values = cellsAt(valuesRef, to);
     if (!values) return [];
     const one = newSeries(name);
     const categories = cellsAt(categoriesRef, to);
     if (categories) one.categories = categories;
-    if (typeof color === "string") one.look.fill = `#${color}`;
+    readSeriesLook(told, one, from);
     return [{ ...one, values }];
   });
   chart.title.visible = from.title !== undefined;
   chart.title.text = from.title ?? "";
   chart.autoTitle = false;
+  readChartLook(from, chart);
   const places = { top: "Top", bottom: "Bottom", left: "Left", right: "Right", topRight: "Corner" } as const;
   chart.legend.visible = Boolean(from.legend);
   if (from.legend) chart.legend.position = places[from.legend];
@@ -71,11 +74,12 @@ function typeOf(kind: FileChart["kinds"][number], from: FileChart, lies: boolean
   const stacks = { stacked: "Stacked", percentStacked: "Stacked100" } as const;
   const stack = (grouping: string | undefined, plain: string) =>
     stacks[grouping as keyof typeof stacks] ?? plain;
+  const marked = (from.series ?? []).some(({ marker }) => marker?.symbol && marker.symbol !== "none");
   switch (kind) {
     case "bar":
       return `${lies ? "Bar" : "Column"}${stack(from.barGrouping, "Clustered")}`;
     case "line":
-      return `Line${stack(from.lineGrouping, "")}`;
+      return `Line${marked ? "Markers" : ""}${stack(from.lineGrouping, "")}`;
     case "area":
       return `Area${stack(from.areaGrouping, "")}`;
     case "pie":
@@ -83,7 +87,7 @@ function typeOf(kind: FileChart["kinds"][number], from: FileChart, lies: boolean
     case "doughnut":
       return "Doughnut";
     case "scatter":
-      return "XYScatter";
+      return scatterType(from);
     default:
       return undefined;
   }
