@@ -3,7 +3,6 @@ import type { MessageCode } from "../language/catalogue";
 import { say, sayNumber, type Message } from "../language/message";
 import type { Warning } from "../lifecycle/warnings";
 import { gapInWords } from "../tiers/labels";
-import { nextActions } from "../tiers/next-action";
 import { isAtRisk, revenueAtRisk } from "../tiers/summary";
 import type { ReportTable } from "./report";
 import { customerColumns } from "./summary-customer";
@@ -36,18 +35,16 @@ function shortWarning(warning: Warning): Message {
   return { code: `summary.warning.${warning.rule}`, params };
 }
 
-/** Who they are, what they brought, why they are at risk, and what to do. */
+/** Who they are, what they brought, and why they are at risk. */
 export function summaryAtRisk(input: SummaryInput): SummarySection | null {
   const { result, language, names } = input;
-  const { facts, assessment, policy, value } = result;
+  const { facts, policy, value } = result;
   const places = largestAtRisk(result);
   if (places.length === 0) return null;
   const alive = value !== null && !value.pAlive.every(Number.isNaN);
   const customer = customerColumns(input, places);
   const money = (id: string, header: MessageCode | Message, of: (at: number) => number) =>
     columnOf(id, header, "money", places.map(of), language);
-  const next = nextActions(policy, language);
-  const actions = places.map((at) => next(assessment.tier[at] ?? -1, facts.stage[at] ?? null));
   const separator = language === "zh" ? "；" : "; ";
   const warnings = places.map((at) => {
     const told = facts.warnings[at] ?? [];
@@ -76,8 +73,7 @@ export function summaryAtRisk(input: SummaryInput): SummarySection | null {
           ]
         : []),
       money("revenueAtRisk", "column.revenueAtRisk", (at) => revenueAtRisk(facts, at, value?.pAlive ?? null)),
-      columnOf("warning", "column.warning", "text", warnings, language, 2),
-      columnOf("nextAction", "column.nextAction", "text", actions, language, alive ? 2 : 3),
+      columnOf("warning", "column.warning", "text", warnings, language, alive ? 4 : 5),
     ],
     formats: [tierFormat(input, ["tier"]), { kind: "bars", columns: ["revenueAtRisk"], colour: BAR_COLOUR }],
   };

@@ -132,6 +132,8 @@ export function summaryMonths(input: SummaryInput): SummarySection | null {
             : say({ code: "summary.months.to", params: { month, day: to } }, language);
         }),
         language,
+        // Two columns of the page, where tiers leave them.
+        Math.max(1, Math.min(2, PAGE_COLUMNS - shown - 1 - MOVES.length)),
       ),
       ...Array.from({ length: shown }, (_, at) =>
         money(
