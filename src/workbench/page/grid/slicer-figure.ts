@@ -55,8 +55,10 @@ class SlicerFigure extends Component {
     return this.book.workbook.sheets.flatMap(({ slicers }) => slicers).find((slicer) => slicer.id === id);
   }
 
+  /** Those without data last, as Excel has them unless told otherwise: they would push others out of view. */
   get entries(): readonly SlicerEntry[] {
-    return this.slicer ? entriesOf(this.slicer) : [];
+    const entries = this.slicer ? entriesOf(this.slicer) : [];
+    return [...entries.filter(({ hasData }) => hasData), ...entries.filter(({ hasData }) => !hasData)];
   }
 
   get filtered(): boolean {
