@@ -1,7 +1,7 @@
 import { moved, type Begin } from "./dress-cells";
 import type { PlannedCells, PlannedChart } from "./dressing";
 import { rangeOf } from "./own-cells";
-import { isOurs, type SheetThings } from "./own-things";
+import type { SheetThings } from "./own-things";
 
 const TYPES = {
   column: "ColumnClustered",
@@ -26,7 +26,7 @@ export function dressCharts(
   begin: Begin,
   find: FindCells,
 ): void {
-  for (const { chart } of before.charts.filter(isOurs)) chart.delete();
+  for (const { chart } of before.charts) chart.delete();
   for (const planned of charts) addChart(sheet, planned, begin, find);
 }
 

@@ -1,109 +1,124 @@
 import { moved, type Begin } from "./dress-cells";
-import type { PlannedPivot } from "./dressing";
-import { isOurs, type SheetThings } from "./own-things";
+import type { PlannedField, PlannedPivot } from "./dressing";
+import { isSlicerOf } from "./own-things";
 import type { PivotSource } from "./pivot-source";
+import { fieldFits, type PivotsBefore } from "./pivots-before";
 
 /** A PivotTable as it is to be made: fields by the headers that the source has now. */
 interface PivotToMake {
   readonly plan: PlannedPivot;
-  readonly rows: readonly { readonly header: string; readonly descending: boolean }[];
+  readonly rows: readonly (PlannedField & { readonly header: string })[];
   readonly values: readonly (PlannedPivot["values"][number] & { readonly header: string })[];
 }
 
-/** What became of the PivotTables of a sheet. */
-export interface DressedPivots {
-  /** Those that were made, and so have no slicers yet, with the plan of each. */
-  readonly made: readonly PlannedPivot[];
-  /** Shares of the whole, which are the second value of a column, are added by a message of their own. */
+/** What is done to a PivotTable; it queues requests. */
+export interface PivotStep {
+  readonly plan: PlannedPivot;
+  /** True where one is made, false where the one that is there is refreshed. */
+  readonly makes: boolean;
+  readonly queue: () => void;
+  /** Queues its shares of the whole, which are the second value of a column: a message of their own. */
   readonly addShares: (() => void) | null;
+  /** Queues the filter that leaves out lines of nobody; in a message of its own too. Null where Excel has none. */
+  readonly leaveOutNobody: (() => void) | null;
 }
 
-/** The PivotTables that were there. */
-export interface PivotsBefore {
-  readonly things: SheetThings;
-  /** What they have on their axes, by their names. */
-  readonly fields: ReadonlyMap<string, string>;
-  /** What Excel says of the rows that they stand on, by their names; empty where it wasn't asked. */
-  readonly sources: ReadonlyMap<string, string>;
+/** What is done to the PivotTables of a sheet. */
+export interface PivotSteps {
+  /** Queues the removal of those that are of no use any more, or are made anew; null of none. Goes first. */
+  readonly remove: (() => void) | null;
+  readonly steps: readonly PivotStep[];
 }
-
-/** Queues a look at the rows that Tiersheet's PivotTables stand on; call what comes back after a sync. */
-export function loadPivotSources({ pivots }: SheetThings): () => ReadonlyMap<string, string> {
-  const asked = pivots.filter(isOurs).map(({ name, pivot }) => [name, pivot.getDataSourceString()] as const);
-  return () => new Map(asked.map(([name, { value }]) => [name, value]));
-}
-
-/** Queues a look at the fields of PivotTables; call what comes back after a sync. */
-export function loadPivotFields(sheet: Excel.Worksheet): () => ReadonlyMap<string, string> {
-  const { pivotTables } = sheet;
-  pivotTables.load("items/name,items/rowHierarchies/items/name,items/dataHierarchies/items/name");
-  return () =>
-    new Map(
-      pivotTables.items.map(({ name, rowHierarchies, dataHierarchies }) => [
-        name,
-        fieldsOf(
-          rowHierarchies.items.map((one) => one.name),
-          dataHierarchies.items.map((one) => one.name),
-        ),
-      ]),
-    );
-}
-
-const fieldsOf = (rows: readonly string[], values: readonly string[]) => JSON.stringify([rows, values]);
 
 /**
- * Queues the PivotTables of a sheet. One of an earlier run that has the same fields on the same table is refreshed, and so
- * keeps its filters and slicers; others of Tiersheet's go, and what lacks is made.
+ * What is to be done to the PivotTables of a sheet. One of an earlier run that has the same fields on the same table is
+ * refreshed, and so keeps its filters and slicers, unless the policy has other labels by now or all that was chosen is
+ * gone; others of Tiersheet's go, and what lacks is made.
  *
- * Tiers stand in the policy's order, for the labels are sorted from A to Z or from Z to A. That is a setting of the field,
- * which a refresh keeps, while an order of single items would have to be made by hand: Office.js can't place an item.
+ * Tiers stand in the policy's order, for the labels are sorted from A to Z or from Z to A: Office.js can't place an item.
+ * They are sorted at each run, for the policy may have turned their order round.
  */
-export function dressPivots(
+export function pivotSteps(
   sheet: Excel.Worksheet,
   planned: readonly PlannedPivot[],
   source: PivotSource,
   before: PivotsBefore,
   begin: Begin,
-): DressedPivots {
+): PivotSteps {
   const wanted = planned.flatMap((plan) => pivotToMake(plan, source) ?? []);
-  const kept = new Set<string>();
-  for (const { name, pivot } of before.things.pivots.filter(isOurs)) {
-    const same = wanted.find(
-      ({ plan, rows, values }) =>
-        plan.name === name &&
-        before.fields.get(name) ===
-          fieldsOf(
-            rows.map(({ header }) => header),
-            values.map(({ caption }) => caption),
-          ),
-    );
-    if (same && source.isSame(before.sources.get(name) ?? null)) {
-      kept.add(name);
-      pivot.refresh();
-      continue;
-    }
-    for (const { slicer } of before.things.slicers.filter((one) => isSlicerOf(one.name, name))) {
-      slicer.delete();
-    }
-    pivot.delete();
-  }
-  const toMake = wanted.filter(({ plan }) => !kept.has(plan.name));
-  for (const one of toMake) makePivot(sheet, one, source, begin);
-  const shared = toMake.filter(({ values }) => values.some(({ share }) => share));
+  const there = before.things.pivots.map((one) => ({
+    ...one,
+    same: wanted.find((want) => want.plan.name === one.name && isSame(want, one.name, source, before)),
+  }));
+  const going = there.filter(({ same }) => !same);
+  const slicers = before.things.slicers.filter(({ name }) => going.some((one) => isSlicerOf(name, one.name)));
+  const refreshes = there.flatMap(({ pivot, same }): PivotStep[] =>
+    same
+      ? [
+          {
+            plan: same.plan,
+            makes: false,
+            queue: () => {
+              pivot.refresh();
+              const [tier] = same.rows;
+              if (tier) sortByLabels(pivot.rowHierarchies.getItem(tier.header), tier);
+            },
+            addShares: null,
+            leaveOutNobody: null,
+          },
+        ]
+      : [],
+  );
+  const makes = wanted
+    .filter(({ plan }) => !refreshes.some((one) => one.plan === plan))
+    .map((one): PivotStep => ({
+      plan: one.plan,
+      makes: true,
+      queue: () => makePivot(sheet, one, source, begin),
+      addShares: one.values.some(({ share }) => share) ? () => addShare(sheet, one) : null,
+      leaveOutNobody: hasFilters() ? () => leaveOutNobody(sheet, one) : null,
+    }));
   return {
-    made: toMake.map(({ plan }) => plan),
-    addShares: shared.length === 0 ? null : () => shared.forEach((one) => addShare(sheet, one)),
+    remove:
+      going.length === 0
+        ? null
+        : () => {
+            for (const { slicer } of slicers) slicer.delete();
+            for (const { pivot } of going) pivot.delete();
+          },
+    steps: [...refreshes, ...makes],
   };
 }
 
-/** True of the names of a PivotTable's slicers. */
-export const isSlicerOf = (slicer: string, pivot: string): boolean =>
-  slicer.startsWith(`${pivot} `) && /^\d+(?: \d+)?$/.test(slicer.slice(pivot.length + 1));
+/** True where a refresh makes of a PivotTable what is wanted. */
+function isSame(
+  { rows, values }: PivotToMake,
+  name: string,
+  source: PivotSource,
+  { fields, states }: PivotsBefore,
+): boolean {
+  const own = fields.get(name);
+  const state = states.get(name);
+  if (!own || !source.isSame(state?.source ?? null)) return false;
+  const headers = rows.map(({ header }) => header);
+  const captions = values.map(({ caption }) => caption);
+  if (!sameTexts(own.rows, headers) || !sameTexts(own.values, captions)) return false;
+  if (!state) return true;
+  return (
+    sameTexts(
+      state.about,
+      values.map(({ header }) => header),
+    ) && rows.every((row, at) => fieldFits(row, state.items[at] ?? []))
+  );
+}
+
+const sameTexts = (some: readonly string[], others: readonly string[]) =>
+  some.length === others.length && some.every((text, at) => text === others[at]);
 
 function pivotToMake(plan: PlannedPivot, source: PivotSource): PivotToMake | null {
-  const rows = plan.rows.flatMap(({ column, descending }) => {
-    const header = source.header(column);
-    return header === null ? [] : [{ header, descending }];
+  const rows = plan.rows.flatMap((field) => {
+    const header = source.header(field.column);
+    return header === null ? [] : [{ ...field, header }];
   });
   if (rows.length < plan.rows.length) return null;
   const taken = new Set(source.headers);
@@ -131,16 +146,22 @@ function makePivot(
   const { row, column } = moved(plan, begin);
   const pivot = sheet.pivotTables.add(plan.name, source.cells(), sheet.getCell(row, column));
   pivot.layout.layoutType = "Compact";
-  for (const { header, descending } of rows) {
-    const hierarchy = pivot.rowHierarchies.add(pivot.hierarchies.getItem(header));
-    // The client says true and false to Excel for ascending and descending.
-    hierarchy.fields
-      .getItem(header)
-      .sortByLabels(descending ? Excel.SortBy.descending : Excel.SortBy.ascending);
+  for (const field of rows) {
+    sortByLabels(pivot.rowHierarchies.add(pivot.hierarchies.getItem(field.header)), field);
   }
   for (const value of values) if (!value.share) addValue(pivot, value);
   // The widths are the page's.
   pivot.layout.autoFormat = false;
+}
+
+function sortByLabels(
+  hierarchy: Excel.RowColumnPivotHierarchy,
+  { header, descending }: PivotToMake["rows"][number],
+): void {
+  // The client says true and false to Excel for ascending and descending.
+  hierarchy.fields
+    .getItem(header)
+    .sortByLabels(descending ? Excel.SortBy.descending : Excel.SortBy.ascending);
 }
 
 function addValue(pivot: Excel.PivotTable, { header, caption, by, format }: PivotToMake["values"][number]) {
@@ -160,4 +181,24 @@ function addShare(sheet: Excel.Worksheet, { plan, values }: PivotToMake): void {
     data.numberFormat = value.format;
     data.position = at;
   });
+}
+
+/** Filters of PivotTables came with ExcelApi 1.12. */
+const hasFilters = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.12");
+
+/**
+ * Queues the filter that leaves out the line of no tier's label at all: rows of customers who are no longer in the data,
+ * or were set aside, have none, and nobody is counted there. Choices in slicers stand beside it.
+ * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-pivottables#filter-a-pivottable
+ */
+function leaveOutNobody(sheet: Excel.Worksheet, { plan, rows, values }: PivotToMake): void {
+  const counted = values.find(({ by }) => by === "Count");
+  const [tier] = rows;
+  if (!counted || !tier) return;
+  const pivot = sheet.pivotTables.getItem(plan.name);
+  pivot.allowMultipleFiltersPerField = true;
+  pivot.rowHierarchies
+    .getItem(tier.header)
+    .fields.getItem(tier.header)
+    .applyFilter({ valueFilter: { value: counted.caption, condition: "GreaterThan", comparator: 0 } });
 }

@@ -1,20 +1,19 @@
-import type { MessageCode } from "../core/language/catalogue";
 import type { AddedSheet } from "./add-sheets";
+import { attemptsOf } from "./attempts";
 import type { Going } from "./going";
 import { dressCells, type Begin } from "./dress-cells";
 import { cellsOf, dressCharts } from "./dress-charts";
 import { dressFormats, removeFormats } from "./dress-formats";
 import { breakPages, dressPage, lookAtPage } from "./dress-page";
-import { dressPivots, isSlicerOf, loadPivotFields, loadPivotSources } from "./dress-pivots";
-import { placeSlicers } from "./dress-slicers";
+import { dressPivotPage } from "./dress-pivot-page";
 import type { Dressing, PlannedCells } from "./dressing";
 import type { NewSheet } from "./new-sheet";
-import { isSessionLost, officeCode } from "./office-troubles";
 import type { OwnSheetFound } from "./own-found";
-import { hasSlicers, isOurs, NO_THINGS, type SheetThings } from "./own-things";
+import { hasSlicers, NO_THINGS, type SheetThings } from "./own-things";
 import { patiently } from "./patience";
-import { syncOf, type Sync } from "./joint-sync";
+import { syncOf } from "./joint-sync";
 import { lookAtCustomers, lookAtList, type BesideRows, type PivotSource } from "./pivot-source";
+import { loadPivotFields, type PivotFields } from "./pivots-before";
 import { partsInPlace } from "./refresh-sheet";
 import { partsOf } from "./sheet-parts";
 
@@ -25,14 +24,15 @@ export interface WrittenPage {
   /** True where this run has added it; an earlier run's has what that run dressed it with. */
   readonly added: boolean;
   readonly begin: Begin;
-  /** Charts, PivotTables and slicers that were there before the run. */
+  readonly name: string;
+  /** Charts, PivotTables and slicers of Tiersheet's that were there before the run. */
   readonly things: SheetThings;
 }
 
 interface Page extends WrittenPage {
   readonly dressing: Dressing;
   /** What the PivotTables that were there have on their axes, by their names. */
-  readonly fields: ReadonlyMap<string, string>;
+  readonly fields: ReadonlyMap<string, PivotFields>;
   /** True where nobody has set the page up: of a new sheet, and of one whose run ended before. */
   readonly fresh: boolean;
 }
@@ -46,7 +46,16 @@ export function pagesOf(
   return plans.flatMap((plan): readonly WrittenPage[] => {
     const one = added.find((page) => page.plan.id === plan.id);
     if (one)
-      return [{ plan, sheet: one.sheet(), added: true, begin: { row: 0, column: 0 }, things: NO_THINGS }];
+      return [
+        {
+          plan,
+          sheet: one.sheet(),
+          name: one.name,
+          added: true,
+          begin: { row: 0, column: 0 },
+          things: NO_THINGS,
+        },
+      ];
     const own = inPlace.findLast(({ written }) => written.plan === plan.id);
     if (!own) return [];
     const [planned] = partsOf(plan.blocks);
@@ -55,7 +64,8 @@ export function pagesOf(
       planned && first
         ? { row: first.area.row - planned.area.row, column: first.area.column - planned.area.column }
         : { row: 0, column: 0 };
-    return [{ plan, sheet: own.now.sheet, added: false, begin, things: own.now.things }];
+    const { sheet, name } = own.now;
+    return [{ plan, sheet, name, added: false, begin, things: own.things }];
   });
 }
 
@@ -76,21 +86,8 @@ export async function dressSheets(
 ): Promise<void> {
   const { context, pause, told } = going;
   const sync = syncOf(context, pause);
-  let lost = false;
-  const attempt = async <T>(what: MessageCode, step: () => Promise<T>): Promise<T | null> => {
-    if (lost) return null;
-    try {
-      return await step();
-    } catch (error) {
-      const problem = officeCode(error);
-      if (problem === null) throw error;
-      lost = isSessionLost(error);
-      told.push({ code: "excel-dressing-refused", params: { what: { code: what }, problem } });
-      return null;
-    }
-  };
-  /** Requests that may be queued anew: a message that was refused for a moment is lost with all that is in it. */
-  const send = (what: MessageCode, requests: () => void) => attempt(what, () => sync(requests));
+  const attempts = attemptsOf(sync, told);
+  const { attempt, send } = attempts;
 
   const dressed = written.flatMap((page) =>
     page.plan.dressing && wanted.includes(page.plan) ? [{ ...page, dressing: page.plan.dressing }] : [],
@@ -99,9 +96,9 @@ export async function dressSheets(
     patiently(async () => {
       const fresh = dressed.map(({ sheet, added }) => (added ? () => true : lookAtPage(sheet)));
       const reads = dressed.map((page) => {
-        return page.things.pivots.some(isOurs)
+        return page.things.pivots.length > 0
           ? loadPivotFields(page.sheet)
-          : () => new Map<string, string>();
+          : () => new Map<string, PivotFields>();
       });
       const source = queueSource(context, written, dressed, beside);
       const slicers = hasSlicers() ? context.workbook.slicers : null;
@@ -110,7 +107,7 @@ export async function dressSheets(
       return {
         pages: dressed.map((page, i): Page => ({
           ...page,
-          fields: reads[i]?.() ?? new Map<string, string>(),
+          fields: reads[i]?.() ?? new Map<string, PivotFields>(),
           fresh: fresh[i]?.() ?? false,
         })),
         source: source(),
@@ -155,25 +152,15 @@ export async function dressSheets(
   if (!source && pages.some(({ dressing }) => dressing.pivots.length > 0)) {
     told.push({ code: "excel-no-pivot-source" });
   }
-  if (source) {
-    const sources = source.isAsked && !lost ? await sourcesOf(pages, sync) : new Map<Page, PivotSources>();
-    await pivotsAndSlicers(pages, source, { slicers: looked.slicers, sources }, send, told);
-  }
-}
-
-type PivotSources = ReadonlyMap<string, string>;
-
-/** The rows that earlier PivotTables stand on, as Excel tells them since ExcelApi 1.15; none where it doesn't. */
-async function sourcesOf(pages: readonly Page[], sync: Sync): Promise<ReadonlyMap<Page, PivotSources>> {
-  const before = pages.filter(({ things }) => things.pivots.some(isOurs));
-  if (before.length === 0 || !Office.context.requirements.isSetSupported("ExcelApi", "1.15"))
-    return new Map();
-  try {
-    const reads = await sync(() => before.map((page) => [page, loadPivotSources(page.things)] as const));
-    return new Map(reads.map(([page, read]) => [page, read()]));
-  } catch {
-    // The PivotTables are made anew; had the session ended, the next message would tell.
-    return new Map();
+  if (!source) return;
+  for (const page of pages) {
+    if (page.dressing.pivots.length === 0) continue;
+    await dressPivotPage(
+      page,
+      source,
+      { ...page, slicers: looked.slicers },
+      { ...attempts, context, sync, told },
+    );
   }
 }
 
@@ -191,46 +178,4 @@ function queueSource(
   if (first.source === null) return beside ? lookAtList(context, beside, [...ids]) : () => null;
   const page = written.find(({ plan }) => plan.id === first.source);
   return page ? lookAtCustomers(page.sheet, [...ids], page.added) : () => null;
-}
-
-async function pivotsAndSlicers(
-  pages: readonly Page[],
-  source: PivotSource,
-  there: { readonly slicers: ReadonlySet<string>; readonly sources: ReadonlyMap<Page, PivotSources> },
-  send: (what: MessageCode, requests: () => void) => Promise<unknown>,
-  told: Going["told"],
-): Promise<void> {
-  for (const page of pages) {
-    const { sheet, dressing, things, fields, begin } = page;
-    const before = { things, fields, sources: there.sources.get(page) ?? new Map<string, string>() };
-    if (dressing.pivots.length === 0) continue;
-    const made: ReturnType<typeof dressPivots>[] = [];
-    await send("dressing.pivots", () => {
-      made[0] = dressPivots(sheet, dressing.pivots, source, before, begin);
-    });
-    const [pivots] = made;
-    if (!pivots) continue;
-    if (pivots.addShares) await send("dressing.shares", pivots.addShares);
-    if (!hasSlicers()) {
-      told.push({ code: "excel-no-slicers" });
-      continue;
-    }
-    const gone = (name: string) => pivots.made.some((pivot) => isSlicerOf(name, pivot.name));
-    const own = things.slicers.filter((slicer) => isOurs(slicer) && !gone(slicer.name));
-    const lacking = dressing.pivots
-      .flatMap((pivot) => pivot.slicers.map((slicer) => ({ pivot: pivot.name, ...slicer })))
-      .filter(
-        ({ name }) => !own.some((slicer) => slicer.name === name || slicer.name.startsWith(`${name} `)),
-      );
-    if (lacking.length === 0) continue;
-    const removed = new Set(
-      things.slicers.filter(({ name }) => gone(name)).map(({ name }) => name.toLowerCase()),
-    );
-    const taken = new Set([...there.slicers].filter((name) => !removed.has(name)));
-    let add: (() => void) | null = null;
-    await send("dressing.slicers", () => {
-      add = placeSlicers(sheet, lacking, source, taken, begin);
-    });
-    if (add) await send("dressing.slicers", add);
-  }
 }

@@ -1,6 +1,7 @@
 import { moved, type Begin } from "./dress-cells";
 import type { PlannedSlicer } from "./dressing";
 import { rangeOf } from "./own-cells";
+import { slicerName } from "./own-things";
 import type { PivotSource } from "./pivot-source";
 
 /** A slicer with the cells that it is to cover, whose place in points is known after a sync. */
@@ -24,7 +25,7 @@ export function placeSlicers(
     if (header === null) return [];
     const place = rangeOf(sheet, moved(area, begin));
     place.load("left,top,width,height");
-    return [{ pivot, name: free(name, taken), header, place }];
+    return [{ pivot, name: slicerName(name, taken), header, place }];
   });
   return () => {
     for (const { pivot, name, header, place } of slicers) {
@@ -41,10 +42,3 @@ export function placeSlicers(
 
 /** Points between slicers. */
 const GAP = 6;
-
-/** Slicers are named once in a workbook, and someone may have copied the sheet. */
-function free(name: string, taken: ReadonlySet<string>): string {
-  let one = name;
-  for (let copy = 2; taken.has(one.toLowerCase()); copy++) one = `${name} ${copy}`;
-  return one;
-}

@@ -84,6 +84,10 @@ export interface PlannedChart {
 export interface PlannedField {
   /** The id of the source's column, by which its header is looked up. */
   readonly column: string;
+  /** The items that occur; null where the source's cells may be other than texts, which Excel shows in its own way. */
+  readonly items: readonly string[] | null;
+  /** All labels that an item may have by the policy; null where it doesn't say. */
+  readonly labels: readonly string[] | null;
   /** True where the items' order is the reverse of the alphabet's. */
   readonly descending: boolean;
 }
@@ -91,6 +95,8 @@ export interface PlannedField {
 /** A PivotTable on a table of the plan. */
 export interface PlannedPivot {
   readonly name: string;
+  /** What a person calls it: its heading. */
+  readonly caption: string;
   /** Plan id of the sheet whose table it stands on; null where it stands on the source of the columns beside data. */
   readonly source: string | null;
   readonly rows: readonly PlannedField[];

@@ -3,7 +3,6 @@ import { looksAt, type LookedAt } from "./formula-references";
 import type { WriteOptions } from "./going";
 import { isSessionLost } from "./office-troubles";
 import { ownAreas, type OwnFound, type OwnSheetFound } from "./own-found";
-import { isOurs } from "./own-things";
 import { isOwnName } from "./own-names";
 import { patiently, type Wait } from "./patience";
 import { addressOf, covers, overlaps, type SheetArea } from "./sheet-area";
@@ -50,7 +49,9 @@ export async function findOthersReferences(
       { count: others.length, places: downColumns(others).map((area) => `${name}!${addressOf(area)}`) },
     ];
   });
-  const things = await thingsThatLook(context, isMeant, isGone, pause);
+  const isOwn = (kind: "charts" | "pivots", name: string, sheet: string) =>
+    own.sheets.some((one) => one.now.name === sheet && one.things[kind].some((thing) => thing.name === name));
+  const things = await thingsThatLook(context, { isMeant, isGone, isOwn }, pause);
   return {
     count: formulas.reduce((sum, { count }) => sum + count, 0) + things.length,
     places: [...formulas.flatMap(({ places }) => places), ...things],
@@ -115,13 +116,16 @@ function downColumns(cells: readonly FormulaCell[]): readonly SheetArea[] {
   return areas;
 }
 
-type IsMeant = (formula: unknown, sheet: string) => boolean;
+interface Looking {
+  readonly isMeant: (formula: unknown, sheet: string) => boolean;
+  /** True of a chart or a PivotTable of Tiersheet's. */
+  readonly isOwn: (kind: "charts" | "pivots", name: string, sheet: string) => boolean;
+}
 
 /** Defined names, charts and PivotTables, by what a person calls them. */
 async function thingsThatLook(
   context: Excel.RequestContext,
-  isMeant: IsMeant,
-  isGone: (sheet: string) => boolean,
+  { isMeant, isGone, isOwn }: Looking & { readonly isGone: (sheet: string) => boolean },
   pause: Wait,
 ): Promise<readonly string[]> {
   const { workbook } = context;
@@ -138,22 +142,25 @@ async function thingsThatLook(
     ...workbook.names.items.map((item) => ({ item, sheet: "" })),
     ...sheets.flatMap(({ name, names }) => names.items.map((item) => ({ item, sheet: name }))),
   ].filter(({ item, sheet }) => !isOwnName(item.name) && isMeant(item.formula, sheet));
-  return [...named.map(({ item }) => item.name), ...(await sourcesThatLook(context, sheets, isMeant, pause))];
+  return [
+    ...named.map(({ item }) => item.name),
+    ...(await sourcesThatLook(context, sheets, { isMeant, isOwn }, pause)),
+  ];
 }
 
 /** Charts and PivotTables by what they show, which Excel tells since ExcelApi 1.15. */
 async function sourcesThatLook(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
-  isMeant: IsMeant,
+  { isMeant, isOwn }: Looking,
   pause: Wait,
 ): Promise<readonly string[]> {
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.15")) return [];
   const charts = sheets.flatMap(({ name, charts: { items } }) =>
-    items.filter((chart) => !isOurs(chart)).map((chart) => ({ sheet: name, chart })),
+    items.filter((chart) => !isOwn("charts", chart.name, name)).map((chart) => ({ sheet: name, chart })),
   );
   const pivots = sheets.flatMap(({ name, pivotTables: { items } }) =>
-    items.filter((pivot) => !isOurs(pivot)).map((pivot) => ({ sheet: name, pivot })),
+    items.filter((pivot) => !isOwn("pivots", pivot.name, name)).map((pivot) => ({ sheet: name, pivot })),
   );
   if (charts.length + pivots.length === 0) return [];
   await patiently(async () => {

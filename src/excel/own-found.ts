@@ -1,4 +1,5 @@
 import { columnName } from "./own-names";
+import { thingsNamed, type SheetThings } from "./own-things";
 import type { Wait } from "./patience";
 import { addressOf, hullOf, overlaps, type SheetArea } from "./sheet-area";
 import {
@@ -15,6 +16,8 @@ import type { WrittenBeside, WrittenColumn, WrittenRecord, WrittenSheet } from "
 export interface OwnSheetFound {
   readonly written: WrittenSheet;
   readonly now: SheetNow;
+  /** Of its charts, PivotTables and slicers those that Tiersheet made. */
+  readonly things: SheetThings;
 }
 
 /** A column that Tiersheet wrote beside data, as it is now. */
@@ -81,7 +84,7 @@ function ownOf(
     const now = nows.find(({ id }) => id === ids.get(written));
     if (!now || seen.has(now.id) || (written.id === null && now.names.size === 0)) return [];
     seen.add(now.id);
-    return [{ written, now }];
+    return [{ written, now, things: thingsNamed(now.things, written.things) }];
   });
   const beside = record.beside.flatMap((written) => {
     const now = nows.find(({ id }) => id === written.sheet);

@@ -1,8 +1,7 @@
-/**
- * What the names of Tiersheet's charts, PivotTables and slicers begin with: by it they are found again, made anew or
- * taken back. Those that others made on the same sheets are never touched.
- */
-export const OURS = "Tiersheet ";
+import type { Dressing } from "./dressing";
+
+/** What the names of Tiersheet's charts, PivotTables and slicers begin with. */
+const OURS = "Tiersheet ";
 
 /** A chart, PivotTable or slicer of a sheet, by its name. */
 export interface NamedThing {
@@ -17,8 +16,6 @@ export interface SheetThings {
 }
 
 export const NO_THINGS: SheetThings = { charts: [], pivots: [], slicers: [] };
-
-export const isOurs = ({ name }: NamedThing): boolean => name.startsWith(OURS);
 
 /** Slicers came with ExcelApi 1.10. */
 export const hasSlicers = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.10");
@@ -37,14 +34,56 @@ export function loadThings(sheet: Excel.Worksheet): () => SheetThings {
   });
 }
 
-/** Queues the removal of what is Tiersheet's of a sheet's charts, PivotTables and slicers; a PivotTable's cells go with it. */
-export function removeThings({ charts, pivots, slicers }: SheetThings): void {
-  for (const { slicer } of slicers.filter(isOurs)) slicer.delete();
-  for (const { pivot } of pivots.filter(isOurs)) pivot.delete();
-  for (const { chart } of charts.filter(isOurs)) chart.delete();
+/** The names that charts, PivotTables and slicers of a sheet are given. */
+export function plannedNames(dressing: Dressing | undefined): readonly string[] {
+  const { charts = [], pivots = [] } = dressing ?? {};
+  return [...charts, ...pivots, ...pivots.flatMap(({ slicers }) => slicers)].map(({ name }) => name);
 }
 
-/** True where a sheet has a chart, a PivotTable or a slicer that isn't Tiersheet's. */
-export function hasOthersThings({ charts, pivots, slicers }: SheetThings): boolean {
-  return [...charts, ...pivots, ...slicers].some((thing) => !isOurs(thing));
+/**
+ * Those of a sheet's things that are Tiersheet's: they have one of the names that the record tells. Whatever else others
+ * made on the same sheet is theirs, however it is called.
+ *
+ * @param names undefined of a record that doesn't tell them yet: then by what the names begin with
+ */
+export function thingsNamed(
+  { charts, pivots, slicers }: SheetThings,
+  names: readonly string[] | undefined,
+): SheetThings {
+  const known = new Set(names);
+  const isOurs = ({ name }: NamedThing) => (names ? known.has(name) : name.startsWith(OURS));
+  return {
+    charts: charts.filter(isOurs),
+    pivots: pivots.filter(isOurs),
+    slicers: slicers.filter(({ name }) => isOurs({ name: withoutCopy(name) })),
+  };
 }
+
+/** The names of things. */
+export const namesOf = ({ charts, pivots, slicers }: SheetThings): readonly string[] =>
+  [...charts, ...pivots, ...slicers.map(({ name }) => ({ name: withoutCopy(name) }))].map(({ name }) => name);
+
+/** Queues the removal of charts, PivotTables and slicers; a PivotTable's cells go with it. */
+export function removeThings({ charts, pivots, slicers }: SheetThings): void {
+  for (const { slicer } of slicers) slicer.delete();
+  for (const { pivot } of pivots) pivot.delete();
+  for (const { chart } of charts) chart.delete();
+}
+
+/** How many there are. */
+export const countOf = ({ charts, pivots, slicers }: SheetThings): number =>
+  charts.length + pivots.length + slicers.length;
+
+/** Slicers are named once in a workbook: the name of another where the first is taken, someone may have copied the sheet. */
+export function slicerName(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let copy = 2; taken.has(free.toLowerCase()); copy++) free = `${name} (${copy})`;
+  return free;
+}
+
+/** The name that a slicer was planned under. */
+export const withoutCopy = (slicer: string): string => slicer.replace(/ \(\d+\)$/, "");
+
+/** True of the names of a PivotTable's slicers: its own, then a number. */
+export const isSlicerOf = (slicer: string, pivot: string): boolean =>
+  slicer.startsWith(`${pivot} `) && /^\d+$/.test(withoutCopy(slicer).slice(pivot.length + 1));

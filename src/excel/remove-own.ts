@@ -1,7 +1,7 @@
 import { ownAreas, type OwnBeside, type OwnColumn, type OwnSheetFound } from "./own-found";
 import { syncOf, type Sync } from "./joint-sync";
 import { clearOwn, rangeOf, withoutAll } from "./own-cells";
-import { hasOthersThings, isOurs, removeThings } from "./own-things";
+import { countOf, removeThings } from "./own-things";
 import type { Wait } from "./patience";
 import { readCells } from "./read-cells";
 import { keyName } from "./own-names";
@@ -30,7 +30,7 @@ export async function sharedSheets(
   const shared = new Set(
     asked.flatMap(({ of }, i) => (read[i]?.flat().some((cell) => cell !== "") ? [of] : [])),
   );
-  return sheets.filter((own, i) => shared.has(i) || hasOthersThings(own.now.things));
+  return sheets.filter((own, i) => shared.has(i) || countOf(own.now.things) > countOf(own.things));
 }
 
 /** The cells of Tiersheet's own PivotTables, which grow and shrink by themselves. */
@@ -38,7 +38,7 @@ async function pivotAreas(
   sheets: readonly OwnSheetFound[],
   sync: Sync,
 ): Promise<ReadonlyMap<OwnSheetFound, readonly SheetArea[]>> {
-  const known = sheets.map((own) => [own, own.now.things.pivots.filter(isOurs)] as const);
+  const known = sheets.map((own) => [own, own.things.pivots] as const);
   if (known.every(([, pivots]) => pivots.length === 0)) return new Map();
   const ranges = await sync(() =>
     known.map(([own, pivots]) => {
@@ -70,7 +70,7 @@ export function removeSheets(
     for (const { table, area } of tables) {
       if (areas.some((one) => overlaps(one, area))) table.convertToRange();
     }
-    removeThings(own.now.things);
+    removeThings(own.things);
     for (const area of areas) clearOwn(rangeOf(sheet, area));
     for (const name of names.keys()) sheet.names.getItem(name).delete();
   }

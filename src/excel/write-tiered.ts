@@ -18,6 +18,7 @@ import { areaOfAddress } from "./own-cells";
 import { besideWritten, findOwn, type OwnBeside, type OwnFound, type OwnSheetFound } from "./own-found";
 import { syncOf, together, type Sync } from "./joint-sync";
 import { outboxOf } from "./outbox";
+import { namesOf, plannedNames } from "./own-things";
 import { patiently, wait, type Wait } from "./patience";
 import { findCustomers, prepareCustomers, type CustomersFound } from "./refresh-customers";
 import {
@@ -34,7 +35,7 @@ import { prepareBeside } from "./write-beside";
 import { rowsOf, sentOf } from "./write-sheets";
 import type { Tiered } from "./written";
 import { asWritten } from "./written-cell";
-import { saveRecord, type WrittenBeside, type WrittenRecord } from "./written-record";
+import { saveRecord, type WrittenBeside, type WrittenRecord, type WrittenSheet } from "./written-record";
 
 export type { WriteOptions } from "./going";
 
@@ -100,12 +101,23 @@ async function write(going: Going, whole: TieredPlan): Promise<Tiered> {
   });
   if (sheets.toAdd.length > 0) undo.push(undoSheets(found.look, sheets.toAdd, pause));
   const mark = markOf(found, place);
-  const adding = sheets.toAdd.map(({ plan: { id }, name }) => ({ id: null, name, plan: id }));
+  const adding = sheets.toAdd.map(({ plan: { id, dressing }, name }) => ({
+    id: null,
+    name,
+    plan: id,
+    things: plannedNames(dressing),
+  }));
+  // What they were given before is still told, for it may outlive this run.
+  const known = (written: WrittenSheet): WrittenSheet => {
+    const own = found.sheets.find((one) => one.written === written);
+    const planned = plan.sheets.find(({ id }) => id === written.plan);
+    return own && planned ? { ...written, things: thingsOf(own, planned) } : written;
+  };
   const others = record.beside.filter((one) => one !== besideBefore?.written);
   const begun: WrittenRecord = {
     version: 2,
     complete: false,
-    sheets: [...record.sheets, ...adding],
+    sheets: [...record.sheets.map(known), ...adding],
     beside: [...others, ...besideBegun(plan.beside, place, besideBefore, mark)],
   };
   outbox.add(() => saveRecord(context, begun));
@@ -147,8 +159,13 @@ async function write(going: Going, whole: TieredPlan): Promise<Tiered> {
     version: 2,
     complete: record.complete || (sheets.leftUnfinished.length === 0 && others.length === 0),
     sheets: [
-      ...found.sheets.map(({ written: known, now }) => ({ ...known, id: now.id })),
-      ...added.map(({ sheet, name, plan: { id } }) => ({ id: sheet().id, name, plan: id })),
+      ...found.sheets.map(({ written, now }) => ({ ...known(written), id: now.id })),
+      ...added.map(({ sheet, name, plan: { id, dressing } }) => ({
+        id: sheet().id,
+        name,
+        plan: id,
+        things: plannedNames(dressing),
+      })),
     ],
     beside: [...others, ...besideNow],
   });
@@ -199,6 +216,11 @@ async function write(going: Going, whole: TieredPlan): Promise<Tiered> {
     told: going.told,
   };
 }
+
+/** The names of an own sheet's charts, PivotTables and slicers, and of those that a run is about to make there. */
+const thingsOf = ({ things }: OwnSheetFound, { dressing }: NewSheet): readonly string[] => [
+  ...new Set([...namesOf(things), ...plannedNames(dressing)]),
+];
 
 /** The sheets for managers, in their order. */
 const MANAGERS: readonly string[] = ["summary", "pivots"];

@@ -9,6 +9,8 @@ export interface WrittenSheet {
   readonly name: string;
   /** The plan's id of the sheet: `customers`. */
   readonly plan: string;
+  /** The names of the charts, PivotTables and slicers that Tiersheet made there; earlier records don't tell. */
+  readonly things?: readonly string[];
   /** Of a record of version 1, whose sheets have no hidden names: the last row and column, and its tables. */
   readonly legacy?: { readonly rows: number; readonly columns: number; readonly tables: readonly string[] };
 }

@@ -43,7 +43,7 @@ export function dressingOf(
         : [],
     ),
     charts: sheet.charts.map((chart) => chartOf(chart, sheets)),
-    pivots: sheet.pivots.map((pivot) => pivotOf(pivot, sheets)),
+    pivots: pivotsOf(sheet, sheets),
     page: pageOf(sheet),
   };
 }
@@ -219,20 +219,40 @@ export function withoutPivotCells(sheet: PlacedSheet): PlacedSheet {
       };
 }
 
+function pivotsOf({ pivots }: PlacedSheet, sheets: readonly PlacedSheet[]): readonly PlannedPivot[] {
+  const taken = new Set<string>();
+  return pivots.map((pivot) => pivotOf(pivot, pivotName(pivot, taken), sheets));
+}
+
+/** A name of its own, which Excel tells apart by more than case, and takes: at most 255 characters. */
+function pivotName({ id }: ReportPivot, taken: Set<string>): string {
+  const name = OURS + id.slice(0, 200);
+  let free = name;
+  for (let copy = 2; taken.has(free.toLowerCase()); copy++) free = `${name} (${copy})`;
+  taken.add(free.toLowerCase());
+  return free;
+}
+
 /**
  * A PivotTable on the table of customers. Ratios of sums are left out: Office.js has no calculated fields.
  * Its first field, the tier, stands in the policy's order: sorted by labels from A to Z or from Z to A, or by the column
  * `tierOrder`, whose labels have their places before them, for the policies where it is neither.
  */
-function pivotOf(pivot: ReportPivot, sheets: readonly PlacedSheet[]): PlannedPivot {
+function pivotOf(pivot: ReportPivot, name: string, sheets: readonly PlacedSheet[]): PlannedPivot {
   const source = sheets.find(({ blocks }) =>
     blocks.some((block) => block.kind === "table" && block.table.name === pivot.table),
   );
   const { row, column } = pivot.place;
   return {
-    name: OURS + pivot.id,
+    name,
+    caption: pivot.caption,
     source: source?.id ?? null,
-    rows: pivot.rows.map(({ column: field, items }) => ({ column: field, descending: isReversed(items) })),
+    rows: pivot.rows.map(({ column: field, items, labels }) => ({
+      column: field,
+      items: source || labels ? items.filter((item) => item !== null) : null,
+      labels: labels ?? null,
+      descending: isReversed(items),
+    })),
     values: pivot.values.flatMap(({ of, caption, format }) =>
       of.kind === "ratio"
         ? []
@@ -247,7 +267,7 @@ function pivotOf(pivot: ReportPivot, sheets: readonly PlacedSheet[]): PlannedPiv
     row,
     column,
     slicers: pivot.rows.map(({ column: field }, at) => ({
-      name: `${OURS}${pivot.id} ${at + 1}`,
+      name: `${name} ${at + 1}`,
       column: field,
       area: {
         row: row - 1 - SLICER_ROWS,

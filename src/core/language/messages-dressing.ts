@@ -9,6 +9,26 @@ export const dressingMessages = {
   "dressing.pivots": { en: "the PivotTables", zh: "数据透视表" },
   "dressing.shares": { en: "the shares in the PivotTables", zh: "数据透视表中的占比" },
   "dressing.slicers": { en: "the slicers", zh: "切片器" },
+  "dressing.pivot-filters": {
+    en: "the filters that leave empty lines out of the PivotTables",
+    zh: "数据透视表中隐藏空行的筛选",
+  },
+  "excel-pivot-stale.in-the-way": {
+    en: "The PivotTable “{pivot}” on {sheet} shows the numbers of an earlier run: it has grown, and other cells are in its way. Move what stands below it or beside it, then refresh.",
+    zh: "{sheet} 上的数据透视表“{pivot}”仍是之前的数字：它需要更多行，但被其他单元格挡住。请移开其下方或旁边的内容，然后刷新。",
+  },
+  "excel-pivot-stale": {
+    en: "The PivotTable “{pivot}” on {sheet} shows the numbers of an earlier run, for Excel didn't refresh it ({problem}). To try again, refresh.",
+    zh: "{sheet} 上的数据透视表“{pivot}”仍是之前的数字，因为 Excel 未能刷新它（{problem}）。可刷新以重试。",
+  },
+  "excel-pivot-not-made.in-the-way": {
+    en: "The PivotTable “{pivot}” couldn't be made on {sheet}: other cells are in its way. Move what stands at its place or below it, then refresh.",
+    zh: "无法在 {sheet} 上生成数据透视表“{pivot}”：其位置被其他单元格占用。请移开该处或其下方的内容，然后刷新。",
+  },
+  "excel-pivot-not-made": {
+    en: "The PivotTable “{pivot}” couldn't be made on {sheet} ({problem}). To try again, refresh.",
+    zh: "无法在 {sheet} 上生成数据透视表“{pivot}”（{problem}）。可刷新以重试。",
+  },
   "excel-dressing-refused": {
     en: "Excel refused {what} ({problem}). All results are there. To try again, refresh.",
     zh: "Excel 未接受{what}（{problem}）。结果都已写入。可刷新以重试。",
