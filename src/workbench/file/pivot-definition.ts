@@ -7,6 +7,7 @@ import { itemsOf } from "../workbook/pivot-source";
 import { pivotWords } from "../workbook/pivot-words";
 import { textOf } from "../workbook/shown-text";
 import { attribute, hasItems, placeIn, type PivotCache } from "./pivot-cache";
+import { filtersXml } from "./pivot-filters";
 
 const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -105,7 +106,7 @@ export function definitionXml(
       data.map((one) => dataXml(one, place(one.field), formatId)),
     ) +
     `<pivotTableStyleInfo name="PivotStyleLight16" showRowHeaders="1" showColHeaders="1" showRowStripes="0" ` +
-    `showColStripes="0" showLastColumn="1"/></pivotTableDefinition>`
+    `showColStripes="0" showLastColumn="1"/>${filtersXml(pivot)}</pivotTableDefinition>`
   );
 }
 
@@ -144,6 +145,7 @@ function fieldXml(pivot: PivotTable, field: PivotField, cache: PivotCache): stri
     layout.subtotalLocation === "AtBottom" ? ' subtotalTop="0"' : "",
     ` showAll="${field.showAllItems ? 1 : 0}"`,
     layout.blankLines ? ' insertBlankRow="1"' : "",
+    field.valueFilter ? ' measureFilter="1"' : "",
     axis === "axisPage" && field.severalItems ? ' multipleItemSelectionAllowed="1"' : "",
     field.sort.by === "none" ? "" : ` sortType="${field.sort.descending ? "descending" : "ascending"}"`,
     subtotal ? "" : ' defaultSubtotal="0"',

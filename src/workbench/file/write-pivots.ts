@@ -6,6 +6,7 @@ import type { Workbook } from "../workbook/workbook";
 import { formatIds } from "./format-ids";
 import { cacheOf, cacheXml, sourceXml } from "./pivot-cache";
 import { definitionXml } from "./pivot-definition";
+import { hasWritableFilter } from "./pivot-filters";
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -19,12 +20,12 @@ export function writablePivots(book: Workbook): PivotTable[] {
 
 /**
  * True of a PivotTable that shows something, reads what is still there under the headers that it knows, so that Excel can
- * read it again, and has no filter by values, which isn't written.
+ * read it again, and has no filter by the largest or smallest values, which isn't written.
  */
 function isWritable(pivot: PivotTable, book: Workbook): boolean {
   const { source } = pivot;
   const sheet = "table" in source ? source.table.sheet : source.sheet;
-  if (!gridOf(pivot) || pivot.fields.some(({ valueFilter }) => valueFilter)) return false;
+  if (!gridOf(pivot) || !pivot.fields.every((field) => hasWritableFilter(pivot, field))) return false;
   if (!book.sheets.includes(sheet) || ("table" in source && !sheet.tables.includes(source.table)))
     return false;
   const now = readSource(source);

@@ -158,7 +158,7 @@ describe("a PivotTable in a saved workbook", () => {
     });
   });
 
-  it("shares its cache with the others of its table; without its source, or filtered by values, only its cells stay", async () => {
+  it("shares its cache with the others of its table; without its source, or filtered by its largest values, only its cells stay", async () => {
     const sum = (pivot: PivotTable) => {
       placeField(pivot, field(pivot, "Tier"), "rows");
       addData(pivot, field(pivot, "Money"));
@@ -167,9 +167,18 @@ describe("a PivotTable in a saved workbook", () => {
     summed(sum, book);
     const both = await parts(book);
     expect([...both.texts.keys()].filter((name) => name.includes("pivot"))).toHaveLength(5);
-    editPivot(pivot, () => {
-      field(pivot, "Tier").valueFilter = { condition: "GreaterThan", value: "Sum of Money", comparator: 10 };
-    });
+    const filter = (condition: string, more: object) =>
+      editPivot(pivot, () => {
+        field(pivot, "Tier").valueFilter = { condition, value: "Sum of Money", ...more };
+      });
+    filter("GreaterThan", { comparator: 10 });
+    const filtered = await parts(book);
+    expect(filtered.leftOut).toEqual([]);
+    expect(filtered.pivot()).toContain(
+      '<filters count="1"><filter fld="0" type="valueGreaterThan" evalOrder="-1" id="1" iMeasureFld="0">' +
+        '<autoFilter ref="A1"><filterColumn colId="0"><customFilters><customFilter operator="greaterThan" val="10"/>',
+    );
+    filter("TopN", { threshold: 1, selectionType: "Items" });
     expect((await parts(book)).leftOut).toEqual(["some-pivots"]);
     data.write(area("D1"), [["Amount"]]);
     const none = await parts(book);
