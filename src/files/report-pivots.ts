@@ -175,7 +175,8 @@ function pivotXml(pivot: ReportPivot, source: PlacedTable, cache: Cache): string
     const field = axis.get(at);
     if (field) {
       const items = field.items.map((_, x) => `<item x="${x}"/>`).join("");
-      return `<pivotField axis="axisRow" showAll="0"><items count="${field.items.length + 1}">${items}<item t="default"/></items></pivotField>`;
+      // Where no other column says something of everybody, the one that is grouped by is counted too.
+      return `<pivotField axis="axisRow"${data.has(at) ? ' dataField="1"' : ""} showAll="0"><items count="${field.items.length + 1}">${items}<item t="default"/></items></pivotField>`;
     }
     const calculated = formula === null ? "" : ' dragToRow="0" dragToCol="0" dragToPage="0"';
     const subtotal = formula === null ? "" : ' defaultSubtotal="0"';

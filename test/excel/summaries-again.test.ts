@@ -118,6 +118,18 @@ describe("customers who are gone", () => {
   }
 });
 
+test("PivotTables count customers whatever few columns are chosen, and when others are", async () => {
+  const { workbook, run: again } = await summarised(sample(), { columns: ["tier", "stage"] });
+  const pivots = () => sheetNamed(workbook, "Pivots");
+  const count = customersColumn(workbook, "Customer").length;
+  const totals = () => pivotNames(pivots()).map((name) => totalOf(pivots(), name)?.customers);
+  expect(new Set(totals())).toEqual(new Set([count]));
+  for (const columns of [["tier", "stage", "abc"], ["tier", "stage", "frequency"], null]) {
+    await again({ columns });
+    expect([columns, new Set(totals())]).toEqual([columns, new Set([count])]);
+  }
+});
+
 describe("a PivotTable that finds no room", () => {
   test("is told by its name and keeps its numbers; the others have theirs, and it follows once there is room", async () => {
     const { workbook, orders, run: again } = await summarised({ ...sample(), rowCount: 60 });

@@ -3,7 +3,7 @@ import * as XLSX from "xlsx";
 import { classify } from "../../src/core/classify";
 import type { Cell } from "../../src/core/ledger/cells";
 import { defaultPolicy } from "../../src/core/policy/templates";
-import { summarisedReport } from "../../src/core/report/summarised-report";
+import { summarisedReport, type SummaryOptions } from "../../src/core/report/summarised-report";
 import { writeWorkbook } from "../../src/files/write-workbook";
 import { zipDirectory } from "../../src/files/zip-directory";
 import { zipText } from "../../src/files/zip-part";
@@ -41,26 +41,41 @@ const attributesOf = (tag: string): Readonly<Record<string, string>> =>
 const cents = (value: unknown) => Math.round(Number(value ?? 0) * 100);
 const key = (value: unknown) => String(value ?? "").toLowerCase();
 
+async function written(options: SummaryOptions = {}) {
+  const result = must(classify(orders(), defaultPolicy));
+  const reader = writeWorkbook(summarisedReport(result, "en", options)).getReader();
+  const bytes = await allOf(
+    (async function* () {
+      for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+    })(),
+  );
+  const directory = must(zipDirectory(bytes, "test"));
+  const parts = new Map<string, string>();
+  for (const name of directory.keys()) {
+    parts.set(name, must(await zipText(bytes, directory, name, "test")) ?? "");
+  }
+  return { parts, book: XLSX.read(bytes) };
+}
+
+/** Excel takes a value for one only where its field says so too. */
+function expectDataFields(xml: string) {
+  const fields = [...xml.matchAll(/<pivotField [^>]*>/g)].map(([tag]) => attributesOf(tag));
+  const data = new Set(
+    [...xml.matchAll(/<dataField [^>]*>/g)].map(([tag]) => Number(attributesOf(tag)["fld"])),
+  );
+  expect(data.size).toBeGreaterThan(0);
+  fields.forEach(({ dataField }, at) => expect([at, dataField === "1"]).toEqual([at, data.has(at)]));
+}
+
 /**
  * The PivotTables of a written file from its parts alone, with nothing of ours but the unpacking: what Excel makes of a
  * definition when it refreshes it is worked out from the rows of the table, and stands against the cells in the file.
  */
 describe("a written PivotTable, as its own definition has it", () => {
-  const parts = new Map<string, string>();
+  let parts = new Map<string, string>();
   let book: XLSX.WorkBook;
   beforeAll(async () => {
-    const result = must(classify(orders(), defaultPolicy));
-    const reader = writeWorkbook(summarisedReport(result, "en")).getReader();
-    const bytes = await allOf(
-      (async function* () {
-        for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
-      })(),
-    );
-    const directory = must(zipDirectory(bytes, "test"));
-    for (const name of directory.keys()) {
-      parts.set(name, must(await zipText(bytes, directory, name, "test")) ?? "");
-    }
-    book = XLSX.read(bytes);
+    ({ parts, book } = await written());
   });
   const cacheXml = () => parts.get("xl/pivotCache/pivotCacheDefinition1.xml") ?? "";
   const fieldsOfCache = () =>
@@ -89,6 +104,7 @@ describe("a written PivotTable, as its own definition has it", () => {
     expect(pivotsXml()).toHaveLength(3);
     let compared = 0;
     for (const [part, xml] of pivotsXml()) {
+      expectDataFields(xml);
       const on = [...(/<rowFields.*?<\/rowFields>/.exec(xml)?.[0] ?? "").matchAll(/<field x="(\d+)"/g)].map(
         ([, x]) => Number(x),
       );
@@ -140,6 +156,20 @@ describe("a written PivotTable, as its own definition has it", () => {
       expect(lines.at(-1)).toEqual([]);
     }
     expect(compared).toBeGreaterThan(150);
+  });
+
+  it("counts the tier where no other column of the few that are chosen says something of everybody", async () => {
+    const few = await written({ columns: ["tier", "stage"] });
+    const pivots = [...few.parts].filter(([name]) => /\/pivotTable\d+\.xml$/.test(name));
+    expect(pivots.length).toBeGreaterThan(1);
+    for (const [, xml] of pivots) {
+      expectDataFields(xml);
+      expect(xml.match(/axis="axisRow" dataField="1"/g)).toHaveLength(1);
+      const { s, e } = XLSX.utils.decode_range(/<location ref="([^"]*)"/.exec(xml)?.[1] ?? "");
+      const total = few.book.Sheets["Pivots"]?.[XLSX.utils.encode_cell({ r: e.r, c: s.c + 1 })] as
+        XLSX.CellObject | undefined;
+      expect(total?.v).toBe(40);
+    }
   });
 
   it("is fetched anew when the file opens, as its cache has no records, and says which fields have blanks", () => {

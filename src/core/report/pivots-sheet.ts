@@ -192,7 +192,19 @@ function countedColumn({ columns, rowCount }: ReportTable): string {
 }
 
 /** Result columns that mostly say something of everybody, and that no PivotTable groups by. */
-const COUNTABLE: readonly string[] = ["abc", "monetary", "frequency", "recency", "activity"];
+const COUNTABLE: readonly string[] = [
+  "abc",
+  "monetary",
+  "frequency",
+  "recency",
+  "rfm",
+  "r",
+  "f",
+  "m",
+  "lastPurchase",
+  "activity",
+  "nextAction",
+];
 
 function tierOrder({ policy }: Classification, language: Language): string[] {
   return [...policy.tiers.list.map(({ id }) => id), null].map((id) => tierLabel(id, policy, language));
