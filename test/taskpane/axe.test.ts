@@ -51,14 +51,15 @@ describe.skipIf(executable === undefined)(
           .poll(() => frame.evaluate(() => document.documentElement.dataset["theme"]))
           .toBe(media.colorScheme);
         // Colours that are on their way would be measured in the middle of it; a bar that runs for ever never gets there.
-        await frame.evaluate(() =>
-          Promise.all(
-            document
-              .getAnimations()
-              .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-              .map((each) => each.finished.catch(() => {})),
-          ),
-        );
+        // Looked at again and again: what waits for an animation that was begun anew may wait for ever.
+        const underWay = () =>
+          frame.evaluate(
+            () =>
+              document
+                .getAnimations()
+                .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity).length,
+          );
+        await expect.poll(underWay, { timeout: 10_000 }).toBe(0);
         // Only colours change with the theme.
         const rules = theme === "light" ? {} : { runOnly: ["color-contrast"] };
         const found = await frame.evaluate(async (asked) => {
