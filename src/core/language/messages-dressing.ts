@@ -46,7 +46,7 @@ export const dressingMessages = {
     en: "A new workbook with the summary and the pivots' results, without the rows of customers. It is yours to save.",
     zh: "新建工作簿，含概览和透视结果，不含客户明细。请自行保存。",
   },
-  "pane.managers-copy.names": { en: "Customers at risk are shown", zh: "有流失风险的客户显示为" },
+  "pane.managers-copy.names": { en: "Single customers are shown", zh: "单个客户显示为" },
   "pane.managers-copy.names.out": { en: "without names, as 1, 2, 3", zh: "序号（不含名称）" },
   "pane.managers-copy.names.mask": { en: "with masked names", zh: "部分遮盖的名称" },
   "pane.managers-copy.names.keep": { en: "by name", zh: "完整名称" },
