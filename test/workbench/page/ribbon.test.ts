@@ -35,7 +35,7 @@ describe.skipIf(executable === undefined)(
         .getByRole("toolbar", { name: "客户分层" })
         .getByRole("button")
         .allInnerTexts();
-      expect(names).toEqual(["分级分层", "汇总报告", "刷新", "帮助"]);
+      expect(names).toEqual(["分级分层", "概览", "刷新", "帮助"]);
       await chinese.close();
     });
 
