@@ -224,15 +224,15 @@ describe("charts, PivotTables and slicers of the analyst's", () => {
 });
 
 describe("slicers", () => {
-  /** The sample with a second attribute, called as the first with a number. */
-  function twoRegions(): Table {
+  /** The sample with a second attribute. */
+  function twoRegions(name = "Region 2"): Table {
     const table = sample();
     const region = table.columns.find(({ header }) => header === "Region");
     if (!region) throw new Error("no region");
     const swapped = Array.from({ length: table.rowCount }, (_, row) => cellAt(region.cells, row)).map(
       (cell) => (cell === "North" ? "N" : cell),
     );
-    return { ...table, columns: [...table.columns, { header: "Region 2", cells: swapped }] };
+    return { ...table, columns: [...table.columns, { header: name, cells: swapped }] };
   }
   const named = (pivots: Sheet, name: string) => pivots.slicers.find((one) => one.name === name);
 
@@ -262,6 +262,20 @@ describe("slicers", () => {
     const fields = pivots.slicers.map(({ name, source }) => ["field" in source && source.field, name]);
     expect(fields).toContainEqual(["Region", "Tiersheet tier-attribute:Region 2"]);
     expect(fields).toContainEqual(["Region 2", "Tiersheet tier-attribute:Region 2 2"]);
+  });
+
+  test("of attributes whose names differ in case alone have their own names", async () => {
+    const { workbook, told, run: again } = await summarised(twoRegions("REGION"));
+    expect(told).toEqual([]);
+    const pivots = sheetNamed(workbook, "Pivots");
+    const names = pivotNames(pivots).filter((name) => /region/i.test(name));
+    expect(names).toHaveLength(2);
+    const ids = [...pivots.pivotTables, ...pivots.slicers].map(({ id }) => id);
+    expect(await again()).toEqual([]);
+    expect([...pivots.pivotTables, ...pivots.slicers].map(({ id }) => id)).toEqual(ids);
+    expect(new Set(pivots.slicers.map(({ name }) => name.toLowerCase())).size).toBe(
+      2 * pivots.pivotTables.length,
+    );
   });
 
   test("whose names others have in the workbook get others, are known again, and go with all", async () => {

@@ -77,17 +77,23 @@ const MONETARY = RESULT_COLUMNS.indexOf("monetary");
 
 /**
  * A native table wants each header once, whatever their case: an attribute called as one of our columns gives way, chosen
- * or not, so that it is called the same from run to run. `headers` are those of the result's columns.
+ * or not, so that it is called the same from run to run. So are ids: cells are found again by names that Excel tells apart
+ * without case. `headers` are those of the result's columns.
  */
 function withUniqueHeaders(columns: readonly ReportColumn[], headers: readonly string[]): ReportColumn[] {
   const taken = new Set(headers.map((header) => header.toLowerCase()));
+  const ids = new Set<string>();
   return columns.map((column) => {
     if (!column.id.includes(":")) return column;
-    let header = column.header;
-    for (let copy = 2; taken.has(header.toLowerCase()); copy++) header = `${column.header} (${copy})`;
-    taken.add(header.toLowerCase());
-    return { ...column, header };
+    return { ...column, id: untaken(column.id, ids), header: untaken(column.header, taken) };
   });
+}
+
+function untaken(text: string, taken: Set<string>): string {
+  let free = text;
+  for (let copy = 2; taken.has(free.toLowerCase()); copy++) free = `${text} (${copy})`;
+  taken.add(free.toLowerCase());
+  return free;
 }
 
 function measureHeader(name: string, language: Language): string {
