@@ -132,6 +132,16 @@ export function readPage(from: FileSheet, to: Sheet): void {
   ] as const) {
     keep(name, text === undefined ? undefined : areaOf(bare(text)));
   }
+  for (const [name, before] of [
+    ["rowBreaks", from.rowBreaks],
+    ["columnBreaks", from.colBreaks],
+  ] as const) {
+    if (before && before.length > 0)
+      keep(
+        name,
+        before.map((at) => at + 1),
+      );
+  }
   for (const [file, pages] of PAGES) {
     for (const kind of ["Header", "Footer"] as const) {
       for (const [side, text] of sections(headerFooter[`${file}${kind}`] ?? ""))

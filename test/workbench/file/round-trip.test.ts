@@ -323,8 +323,10 @@ describe("opening a file", () => {
       "defaultForAllPages.rightHeader": "&D",
       "defaultForAllPages.leftFooter": "&A",
       "defaultForAllPages.rightFooter": "&P / &N",
+      rowBreaks: [10, 20],
+      columnBreaks: [2],
     };
-    Object.assign(book.activeSheet.pageLayout, pageLayout, { rowBreaks: [10, 20] });
+    Object.assign(book.activeSheet.pageLayout, pageLayout);
     const { bytes } = await saveXlsx(book);
     const opened = await openFile("a.xlsx", bytes);
     if ("refused" in opened) throw new Error(opened.refused);
