@@ -1,3 +1,4 @@
+import { columnLetters } from "../files/headers";
 import type { PlannedPage } from "./dressing";
 
 /** Points of an inch. */
@@ -22,16 +23,22 @@ export function dressPage(sheet: Excel.Worksheet, page: PlannedPage): void {
   pageLayout.zoom = page.fit === "width" ? { horizontalFitToPages: 1 } : { scale: page.fit.scale };
   const pages = pageLayout.headersFooters.defaultForAllPages;
   pages.rightFooter = "&P / &N";
-  if (page.titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${page.titleRows}`);
+  if (page.titleRows) {
+    const { from, count } = page.titleRows;
+    pageLayout.setPrintTitleRows(`$${from + 1}:$${from + count}`);
+  }
+  if (page.titleColumns > 0) {
+    pageLayout.setPrintTitleColumns(`$A:$${columnLetters(page.titleColumns - 1)}`);
+    // The pages of one row lie together.
+    pageLayout.printOrder = "OverThenDown";
+  }
+  if (page.header !== null || page.titleColumns > 0) littleMargin(pageLayout);
   if (page.header !== null) dressReport(pageLayout, page.header, page.fit === "width");
   // Last, as it tells that all of it has been done.
   pages.leftFooter = "&A";
 }
 
-/** A page made to be read: little margin, a header. */
-function dressReport(pageLayout: Excel.PageLayout, header: string, centred: boolean): void {
-  const pages = pageLayout.headersFooters.defaultForAllPages;
-  pageLayout.centerHorizontally = centred;
+function littleMargin(pageLayout: Excel.PageLayout): void {
   pageLayout.setPrintMargins("Points", {
     left: 0.4 * INCH,
     right: 0.4 * INCH,
@@ -40,6 +47,12 @@ function dressReport(pageLayout: Excel.PageLayout, header: string, centred: bool
     header: 0.3 * INCH,
     footer: 0.3 * INCH,
   });
+}
+
+/** A page made to be read has a header. */
+function dressReport(pageLayout: Excel.PageLayout, header: string, centred: boolean): void {
+  const pages = pageLayout.headersFooters.defaultForAllPages;
+  pageLayout.centerHorizontally = centred;
   // An ampersand begins a code.
   pages.leftHeader = header.replaceAll("&", "&&");
   pages.rightHeader = "&D";

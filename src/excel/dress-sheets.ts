@@ -132,7 +132,9 @@ export async function dressSheets(
   await send("dressing.print", () => {
     for (const { sheet, dressing, fresh } of pages) {
       if (dressing.page && fresh) dressPage(sheet, dressing.page);
-      if (dressing.page?.header != null) breakPages(sheet, dressing.page);
+      // Those of a sheet that may hold the analyst's columns are set once.
+      const parted = fresh && dressing.page?.titleColumns;
+      if (dressing.page && (dressing.page.header !== null || parted)) breakPages(sheet, dressing.page);
     }
   });
   await attempt("dressing.formats", () =>

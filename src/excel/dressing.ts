@@ -134,8 +134,10 @@ export interface PlannedPage {
   readonly columnBreaks: readonly number[];
   /** At the head of each page, as text; null for none. */
   readonly header: string | null;
-  /** Rows at the top that each page repeats. */
-  readonly titleRows: number;
+  /** Rows that each page repeats; null for none. */
+  readonly titleRows: { readonly from: number; readonly count: number } | null;
+  /** Columns at the left that each page repeats of a sheet that is parted into pages side by side; else 0. */
+  readonly titleColumns: number;
 }
 
 /** What a sheet has besides its cells. Places are counted from the sheet's first block, 0 for row 1 and column A. */

@@ -13,6 +13,7 @@ import type { SheetArea } from "../../src/excel/sheet-area";
 import { referred } from "../../src/files/cell-ranges";
 import { NUMBER_FORMATS, STYLES, type Look } from "../../src/files/cell-styles";
 import { halfWhite } from "../../src/files/conditional-formats";
+import { pagesAcross } from "../../src/files/page-setup";
 import { plainLooks } from "../../src/files/plain-rows";
 import { chartFormats } from "../../src/files/report-charts";
 import { pointsHigh } from "../../src/files/row-height";
@@ -297,15 +298,18 @@ function isReversed(items: readonly (string | null)[]): boolean {
   );
 }
 
-function pageOf({ print, frozenRows, hidden }: PlacedSheet): PlannedPage | null {
+function pageOf(sheet: PlacedSheet): PlannedPage | null {
+  const { print, frozenRows, frozenColumns, hidden } = sheet;
   if (hidden) return null;
-  const fit = print?.fit ?? "width";
+  const parted = print ? null : pagesAcross(sheet);
+  const fit = print?.fit ?? parted ?? "width";
   return {
     fit: fit === "width" ? fit : { scale: fit.scale },
     ...(print?.portrait ? { portrait: true } : {}),
     rowBreaks: print?.rowBreaks ?? [],
     columnBreaks: fit === "width" ? [] : fit.breaks,
     header: print?.header ?? null,
-    titleRows: frozenRows,
+    titleRows: print?.titleRows ?? (frozenRows > 0 ? { from: frozenRows - 1, count: 1 } : null),
+    titleColumns: parted ? frozenColumns : 0,
   };
 }

@@ -262,6 +262,24 @@ describe("the pages", () => {
     expect(summary.merges.length).toBeGreaterThan(10);
   });
 
+  test("of customers lie side by side where one would be too small to read, each with the customer and the headers", async () => {
+    const { workbook, orders } = await summarised(sample());
+    const customers = sheetOf(workbook, "sheet.customers");
+    const { pageLayout } = customers;
+    expect(pageLayout).toMatchObject({
+      printOrder: "OverThenDown",
+      printTitleRows: { top: 0, bottom: 0 },
+      printTitleColumns: { left: 0, right: 0 },
+    });
+    expect((pageLayout["zoom"] as { readonly scale: number }).scale).toBeGreaterThanOrEqual(55);
+    const breaks = pageLayout["columnBreaks"] as readonly number[];
+    expect(breaks.length).toBeGreaterThan(0);
+    // The analyst's own stay with the next run.
+    pageLayout["columnBreaks"] = [3];
+    await write((await planFrom(orders)).plan);
+    expect(customers.pageLayout["columnBreaks"]).toEqual([3]);
+  });
+
   test("keep how the analyst has set them up", async () => {
     const { workbook, orders } = await summarised(sample());
     const summary = sheetOf(workbook, "sheet.summary");
