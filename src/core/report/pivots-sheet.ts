@@ -5,6 +5,7 @@ import { gridOf } from "../policy/check-policy";
 import { segmentLabel, stageLabel, tierLabel } from "../tiers/labels";
 import { pivotAttributes } from "./pivot-attributes";
 import { scaleToFit } from "./paper";
+import { textWidth } from "./row-lines";
 import { itemKey, pivotCells } from "./pivot-grid";
 import type {
   PivotField,
@@ -94,7 +95,10 @@ export function pivotsSheet(
   const wide = Math.max(VALUE_WIDTH, sayMoney(totalMoney(result)).length + 2);
   const widths = [
     LABEL_WIDTH,
-    ...values.map((_, at) => (at === 0 ? FIRST_VALUE_WIDTH : wide)),
+    // Excel doesn't wrap the bold captions of its PivotTables.
+    ...values.map(({ caption }, at) =>
+      Math.max(at === 0 ? FIRST_VALUE_WIDTH : wide, live ? textWidth(caption) * 1.1 + 1 : 0),
+    ),
     // Such viewers drop ratios, and so have room for the second field's column; without ratios it takes this one.
     live ? wide : GAP_WIDTH,
     GAP_WIDTH,
