@@ -9,6 +9,7 @@ interface SlicerToAdd {
   readonly pivot: string;
   readonly name: string;
   readonly header: string;
+  readonly descending: boolean;
   readonly place: Excel.Range;
 }
 
@@ -20,18 +21,19 @@ export function placeSlicers(
   taken: ReadonlySet<string>,
   begin: Begin,
 ): () => void {
-  const slicers = planned.flatMap(({ pivot, name, column, area }): SlicerToAdd[] => {
+  const slicers = planned.flatMap(({ pivot, name, column, area, descending }): SlicerToAdd[] => {
     const header = source.header(column);
     if (header === null) return [];
     const place = rangeOf(sheet, moved(area, begin));
     place.load("left,top,width,height");
-    return [{ pivot, name: slicerName(name, taken), header, place }];
+    return [{ pivot, name: slicerName(name, taken), header, descending, place }];
   });
   return () => {
-    for (const { pivot, name, header, place } of slicers) {
+    for (const { pivot, name, header, descending, place } of slicers) {
       const slicer = sheet.slicers.add(sheet.pivotTables.getItem(pivot), header, sheet);
       slicer.name = name;
       slicer.caption = header;
+      if (descending) slicer.sortBy = "Descending";
       slicer.left = place.left;
       slicer.top = place.top;
       slicer.width = place.width - GAP;

@@ -119,6 +119,8 @@ export interface PlannedSlicer {
   readonly name: string;
   /** The id of the source's column. */
   readonly column: string;
+  /** True: its items stand from Z to A, as the PivotTable's do. */
+  readonly descending: boolean;
   /** The cells that it covers. */
   readonly area: SheetArea;
 }

@@ -1,6 +1,7 @@
 import type { ReportChart, ReportFormat, ReportPivot } from "../../src/core/report/report";
 import { headingLines } from "../../src/core/report/row-lines";
 import { SLICER_ROWS } from "../../src/core/report/pivots-sheet";
+import { orderOf } from "../../src/core/report/tier-order";
 import type {
   CellsFormat,
   CellsLook,
@@ -267,9 +268,10 @@ function pivotOf(pivot: ReportPivot, name: string, sheets: readonly PlacedSheet[
     ),
     row,
     column,
-    slicers: pivot.rows.map(({ column: field }, at) => ({
+    slicers: pivot.rows.map(({ column: field, items }, at) => ({
       name: `${name} ${at + 1}`,
       column: field,
+      descending: isReversed(items),
       area: {
         row: row - 1 - SLICER_ROWS,
         column: column + at,
@@ -291,11 +293,9 @@ const FORMATS: Readonly<Record<ReportPivot["values"][number]["format"], string>>
 
 /** True where items stand from Z to A. */
 function isReversed(items: readonly (string | null)[]): boolean {
-  const { compare } = new Intl.Collator();
   const labels = items.filter((item) => item !== null);
-  return (
-    labels.length > 1 && labels.every((label, at) => at === 0 || compare(labels[at - 1] ?? "", label) > 0)
-  );
+  const language = labels.some((label) => /\p{Script=Han}/u.test(label)) ? "zh" : "en";
+  return labels.length > 1 && orderOf(labels, language) === "descending";
 }
 
 function pageOf(sheet: PlacedSheet): PlannedPage | null {

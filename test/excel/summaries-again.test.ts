@@ -340,9 +340,7 @@ describe("what was chosen in slicers", () => {
         there,
       ]);
       expect(lines.at(-1)?.customers).toBe(customersColumn(workbook, "Customer").length);
-      expect(slicerEntries(slicer(pivots, `${name} 1`)).map(({ name: one }) => one)).toEqual(
-        [...there].sort(),
-      );
+      expect(slicerEntries(slicer(pivots, `${name} 1`)).map(({ name: one }) => one)).toEqual(there);
     }
     // And back.
     expect(await again({})).toEqual([]);

@@ -31,7 +31,8 @@ function labelsOf(policy: Policy, language: Language): readonly string[] {
   return [...policy.tiers.list.map(({ id }) => id), null].map((id) => tierLabel(id, policy, language));
 }
 
-function orderOf(labels: readonly string[], language: Language): TierOrder {
+/** How labels stand in the alphabet as Excel sorts. */
+export function orderOf(labels: readonly string[], language: Language): TierOrder {
   const compare = alphabetOf(language);
   const follow = (sign: number) =>
     labels.every((label, at) => at === 0 || sign * compare(labels[at - 1] ?? "", label) < 0);

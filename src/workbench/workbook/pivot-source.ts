@@ -5,6 +5,7 @@ import { pivotWords } from "./pivot-words";
 import { isRefusal, Refusal } from "./refusal";
 import type { Sheet } from "./sheet";
 import { textOf } from "./shown-text";
+import { textOrder } from "./text-order";
 
 /** Where a PivotTable reads: the header row and all rows of its table without the totals row, or its range. */
 export function sourceCells(source: PivotTable["source"]): { readonly sheet: Sheet; readonly area: Area } {
@@ -217,12 +218,12 @@ const LISTS = [
 
 /** Numbers, texts (in the order of Excel's custom lists of days and months, else of the language), logical values, errors; blanks last either way. */
 function itemOrder(pivot: PivotTable, descending: boolean): (a: PivotItem, b: PivotItem) => number {
-  const collator = new Intl.Collator(pivot.culture);
+  const compare = textOrder(pivot.culture);
   const texts = (a: string, b: string): number => {
     const list = pivot.options.useCustomSortLists
       ? LISTS.find((words) => words.has(a.toLowerCase()) && words.has(b.toLowerCase()))
       : undefined;
-    return list ? list.get(a.toLowerCase())! - list.get(b.toLowerCase())! : collator.compare(a, b);
+    return list ? list.get(a.toLowerCase())! - list.get(b.toLowerCase())! : compare(a, b);
   };
   return (a, b) => {
     if (a.value === null || b.value === null) return rank(a.value) - rank(b.value);

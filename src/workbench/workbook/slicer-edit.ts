@@ -7,6 +7,7 @@ import { cellText } from "./shown-text";
 import type { Slicer } from "./slicer";
 import type { TableColumn } from "./table";
 import { bodyOf } from "./table-edit";
+import { textOrder } from "./text-order";
 
 /** An item of a slicer: whether the source still has it, and whether it is let through. */
 export interface SlicerEntry {
@@ -63,8 +64,8 @@ export function slicerEntries(slicer: Slicer): SlicerEntry[] {
   const { source } = slicer;
   const entries = "pivot" in source ? pivotEntries(slicer) : tableEntries(slicer);
   if (slicer.sortBy === "DataSourceOrder") return entries;
-  const collator = new Intl.Collator(slicer.sheet.book.culture, { numeric: true });
-  const sorted = [...entries].sort((a, b) => collator.compare(a.name, b.name));
+  const compare = textOrder(slicer.sheet.book.culture, { numeric: true });
+  const sorted = [...entries].sort((a, b) => compare(a.name, b.name));
   return slicer.sortBy === "Descending" ? sorted.reverse() : sorted;
 }
 
