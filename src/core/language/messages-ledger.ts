@@ -117,6 +117,10 @@ export const ledgerMessages = {
     en: "{rows} {rows|row|rows} with a negative amount took {amount} off what customers are worth; a refund is no purchase.",
     zh: "{rows} 行金额为负，共冲减 {amount}；退款不计为购买。",
   },
+  "refunds-aside": {
+    en: "{rows} {rows|row|rows} with a negative amount, {amount} in all, {rows|is|are} set aside for {rows|its|their} status and {rows|reduces|reduce} nothing. Where {rows|it is a refund|they are refunds} of sales that stay, leave the column of the status out.",
+    zh: "{rows} 行金额为负，共 {amount}，因其状态被剔除，未冲减任何金额。若所退的销售仍计入，请不要使用状态列。",
+  },
   "rows-without-order": {
     en: "{rows} {rows|row|rows} without an order id count by the day.",
     zh: "{rows} 行没有订单号，按天计次。",

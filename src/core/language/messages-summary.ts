@@ -44,11 +44,18 @@ export const summaryMessages = {
     en: "To do first: speak with the {customers} at risk in tier {tier} before their next usual contact, the largest first.",
     zh: "首要行动：在下次例行联系之前，先联系 {tier} 层级的 {customers} 位风险客户，从金额最大的开始。",
   },
+  "summary.do.one": {
+    en: "To do first: speak with the one at risk in tier {tier} before its next usual contact.",
+    zh: "首要行动：在下次例行联系之前，先联系 {tier} 层级的 1 位风险客户。",
+  },
   "summary.do.dormant": {
     en: "{dormant} of them {dormant|is|are} dormant: {line}",
     zh: "其中 {dormant} 位已沉默：{line}",
   },
-  "summary.do.all-dormant": { en: "They are dormant: {line}", zh: "他们已沉默：{line}" },
+  "summary.do.all-dormant": {
+    en: "{customers|It is|They are} dormant: {line}",
+    zh: "{customers|该客户|他们}已沉默：{line}",
+  },
 
   "summary.tiers": { en: "Tiers", zh: "客户层级" },
   "summary.column.revenue": { en: "Revenue", zh: "金额" },
@@ -98,7 +105,7 @@ export const summaryMessages = {
     en: "{month} isn't over: who is lost in it isn't known yet.",
     zh: "{month} 尚未结束，当月失去的客户还不得而知。",
   },
-  "summary.months.to": { en: "{month} to {day}", zh: "{month} 至 {day} 日" },
+  "summary.months.to": { en: "to {date}", zh: "至 {date}" },
   "summary.column.month": { en: "Month", zh: "月份" },
   "summary.column.total": { en: "All tiers", zh: "合计" },
   "summary.column.other-tiers": { en: "Other tiers", zh: "其他层级" },

@@ -1,5 +1,5 @@
 import type { Message } from "../language/message";
-import type { Check } from "./check";
+import { outcomeOf, type Check, type Outcomes } from "./check";
 import { isoOf } from "./dates";
 import { centsByGroup, type Amounts } from "./exact-money";
 import type { IdsRead } from "./ids";
@@ -56,6 +56,21 @@ export function refundNotes(used: Int32Array, amounts: Amounts, setAside: boolea
   if (rows === 0) return [];
   const cents = centsByGroup(amounts, isRefund, 2)[1] ?? 0;
   return [{ code: "refunds-netted", params: { rows, amount: -cents / 100 } }];
+}
+
+/** What is said about negative amounts that were set aside for their status, which reduce nothing then. */
+export function refundsAsideNotes(outcomes: Outcomes, amounts: Amounts): Message[] {
+  let rows = 0;
+  const excluded = outcomeOf("excluded-status");
+  const isAside = new Uint8Array(outcomes.length);
+  for (let row = 0; row < outcomes.length; row++) {
+    if (outcomes[row] !== excluded || !((amounts.values[row] ?? 0) < 0)) continue;
+    isAside[row] = 1;
+    rows++;
+  }
+  if (rows === 0) return [];
+  const cents = centsByGroup(amounts, isAside, 2)[1] ?? 0;
+  return [{ code: "refunds-aside", params: { rows, amount: -cents / 100 } }];
 }
 
 /** What is said about used rows without an order id, where orders are counted. */

@@ -16,6 +16,7 @@ import {
   prospectNotes,
   reasonsOf,
   refundNotes,
+  refundsAsideNotes,
 } from "./ledger-notes";
 import { measuresByCustomer } from "./measures";
 import { purchaseLog, type PurchaseLog } from "./purchases";
@@ -83,6 +84,7 @@ export function transactionLedger(
       ...blankRowNotes(blankRows),
       ...duplicateNotes(duplicates, rules.duplicates === "keep"),
       ...refundNotes(customer, amounts, rules.refunds === "set-aside"),
+      ...(statuses ? refundsAsideNotes(outcomes, amounts) : []),
       ...(unit === "order" && orders ? orderlessNotes(customer, orders) : []),
       ...(statuses && statuses.unknown.length > 0
         ? [{ code: "statuses-unknown", params: { statuses: statuses.unknown } } as const]

@@ -95,9 +95,9 @@ export function pivotsSheet(
   const wide = Math.max(VALUE_WIDTH, sayMoney(totalMoney(result)).length + 2);
   const widths = [
     LABEL_WIDTH,
-    // Excel doesn't wrap the bold captions of its PivotTables.
+    // The bold captions of PivotTables don't wrap.
     ...values.map(({ caption }, at) =>
-      Math.max(at === 0 ? FIRST_VALUE_WIDTH : wide, live ? textWidth(caption) * 1.1 + 1 : 0),
+      Math.max(at === 0 ? FIRST_VALUE_WIDTH : wide, as === "values" ? 0 : textWidth(caption) * 1.1 + 1),
     ),
     // Such viewers drop ratios, and so have room for the second field's column; without ratios it takes this one.
     live ? wide : GAP_WIDTH,

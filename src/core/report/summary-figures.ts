@@ -143,7 +143,7 @@ function bestTier({ tiers }: Classification) {
 
 function bestSentence(result: Classification, language: SummaryInput["language"]): Message | null {
   const best = bestTier(result);
-  if (!best || !knowsMoney(result)) return null;
+  if (!best || !knowsMoney(result) || totalMoney(result) <= 0) return null;
   return {
     code: "summary.best",
     params: {
@@ -189,7 +189,7 @@ function doSentence(result: Classification, language: SummaryInput["language"]):
   ).length;
   const told: Message[] = [
     {
-      code: "summary.do",
+      code: first.atRisk === 1 ? "summary.do.one" : "summary.do",
       params: { customers: first.atRisk, tier: tierLabel(first.tier, policy, language) },
     },
   ];
@@ -197,7 +197,7 @@ function doSentence(result: Classification, language: SummaryInput["language"]):
     const line = stageText("dormant", "rhythm", policy, language);
     told.push(
       dormant === first.atRisk
-        ? { code: "summary.do.all-dormant", params: { line } }
+        ? { code: "summary.do.all-dormant", params: { line, customers: dormant } }
         : { code: "summary.do.dormant", params: { dormant, line } },
     );
   }

@@ -49,7 +49,9 @@ export function summaryLargest(input: SummaryInput): SummarySection | null {
     ],
     formats: [tierFormat(input, ["tier"]), { kind: "bars", columns: ["monetary"], colour: BAR_COLOUR }],
   };
-  const top = share ? 2 : 1;
+  // That all bring everything says nothing.
+  const isSome = share !== null && places.length < ledger.customers.length;
+  const top = isSome ? 2 : 1;
   const line: Message = {
     code: "summary.largest.line",
     params: {
@@ -62,7 +64,7 @@ export function summaryLargest(input: SummaryInput): SummarySection | null {
     rows: top + 1 + places.length + 1,
     blocks: [
       headingAt(0, 0, 2, { code: "summary.largest" }, language),
-      ...(share ? [headingAt(1, 0, 0, line, language)] : []),
+      ...(isSome ? [headingAt(1, 0, 0, line, language)] : []),
       { ...table, place: { row: top, column: 0 } },
     ],
     charts: [],

@@ -129,7 +129,10 @@ export function summaryMonths(input: SummaryInput): SummarySection | null {
           if (month === null) return say({ code: "summary.months.earlier" }, language);
           return to === null
             ? month
-            : say({ code: "summary.months.to", params: { month, day: to } }, language);
+            : say(
+                { code: "summary.months.to", params: { date: `${month}-${String(to).padStart(2, "0")}` } },
+                language,
+              );
         }),
         language,
         // Two columns of the page, where tiers leave them.

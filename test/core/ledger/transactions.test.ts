@@ -207,6 +207,18 @@ describe("statuses", () => {
     expect(monetary[0]).toBe(5);
     expect(notes).toContainEqual({ code: "statuses-unknown", params: { statuses: ["审批中"] } });
   });
+  it("negative amounts that go with theirs are told, as nobody's money is less for them", () => {
+    const back = [
+      row("a", 1, "2024-01-01", 100),
+      row("a", 2, "2024-01-02", -40, "Refunded"),
+      row("a", 3, "2024-01-03", 7, "Refunded"),
+      row("a", 4, "2024-01-04", -2.5),
+    ];
+    const { monetary, notes } = ledger(back);
+    expect(monetary[0]).toBe(97.5);
+    expect(notes).toContainEqual({ code: "refunds-aside", params: { rows: 1, amount: 40 } });
+    expect(ledger(back.slice(2)).notes.map(({ code }) => code)).not.toContain("refunds-aside");
+  });
   it("the policy's words win", () => {
     const { monetary, notes } = ledger(rows, { statuses: { exclude: ["审批中"], count: ["refunded"] } });
     expect(monetary[0]).toBe(6);

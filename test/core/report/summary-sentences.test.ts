@@ -58,7 +58,9 @@ describe("the Summary", () => {
     const [sentence = ""] = first({ warned, ...dormant([400]) });
     expect(sentence.slice(0, speak(2).length)).toBe(speak(2));
     expect(sentence.slice(speak(2).length)).toMatch(/^ 1 of them is dormant: \w/);
-    expect(first({ warned })).toEqual([speak(1)]);
+    expect(first({ warned })).toEqual([
+      "To do first: speak with the one at risk in tier High before its next usual contact.",
+    ]);
     expect(first(dormant([400, 500]))[0]).toMatch(/largest first\. They are dormant: \w/);
     expect(first({ here: [[3, 50]] })).toEqual([]);
   });
@@ -70,7 +72,7 @@ describe("the Summary", () => {
       return page(bought, policyOf({}), serialOf(2024, 12, day));
     };
     const goingOn = december(9);
-    expect(goingOn.column("SummaryMonths", "month").at(-1)).toBe("2024-12 to 9");
+    expect(goingOn.column("SummaryMonths", "month").at(-1)).toBe("to 2024-12-09");
     expect(goingOn.column("SummaryMonths", "new")).toEqual([1, 0, 1]);
     expect(goingOn.column("SummaryMonths", "lost")).toEqual([0, 0, null]);
     const open = (texts: readonly string[]) => texts.filter((text) => text.includes("isn't over"));
