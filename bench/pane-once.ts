@@ -1,4 +1,3 @@
-import { defaultPolicy } from "../src/core/policy/templates";
 import { writeTiered } from "../src/excel/write-tiered";
 import type { NewSheet, TieredPlan, WrittenCell } from "../src/excel/new-sheet";
 import { byteLength } from "../src/workbench/host/host";
@@ -9,7 +8,7 @@ import type { Choices } from "../taskpane/classifier/protocol";
 import { tieredPlan } from "../taskpane/classifier/tiered-plan";
 import { fillSheet, type Shape } from "./pane-sheets";
 import type { PaneFigures, RunFigures } from "./pane";
-import { workerHere } from "./pane-worker";
+import { CHOICES, workerHere } from "./pane-worker";
 
 // A script for a process of its own (see pane.ts): the whole flow of the pane over a sheet of so many rows, on the real
 // office.js with the workbench's host behind it, and, unless one run is asked for, the same again over what it wrote.
@@ -20,16 +19,7 @@ if (!sheet) throw new Error("A new workbook has a sheet.");
 fillSheet(sheet, shape, Number(rows));
 const { host, meter } = await startOfficeInNode({ workbook, profile: "web" });
 
-const choices: Choices = {
-  roles: {},
-  policy: defaultPolicy,
-  asOf: { rule: "last" },
-  dateOrder: null,
-  decimalMark: null,
-  value: null,
-  columns: null,
-  beside: shape === "orders-beside",
-};
+const choices: Choices = { ...CHOICES, beside: shape === "orders-beside" };
 const classifier = startClassifier(workerHere);
 const first = await run();
 const again = runs === "2" ? await run() : null;

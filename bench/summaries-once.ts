@@ -1,13 +1,11 @@
-import { defaultPolicy } from "../src/core/policy/templates";
 import type { TieredPlan } from "../src/excel/new-sheet";
 import { writeTiered } from "../src/excel/write-tiered";
 import { startOfficeInNode } from "../src/workbench/transports/node";
 import { Workbook } from "../src/workbench/workbook/workbook";
 import { startClassifier } from "../taskpane/classifier/classifier";
-import type { Choices } from "../taskpane/classifier/protocol";
 import { tieredPlan } from "../taskpane/classifier/tiered-plan";
 import { fillSheet, type Shape } from "./pane-sheets";
-import { workerHere } from "./pane-worker";
+import { CHOICES, workerHere } from "./pane-worker";
 import type { SummariesFigures, SummariesRun } from "./summaries";
 
 // A script for a process of its own (see summaries.ts): a sheet is classified and written without summaries, then with
@@ -32,23 +30,13 @@ host.answer = async (...request) => {
   }
 };
 
-const choices: Choices = {
-  roles: {},
-  policy: defaultPolicy,
-  asOf: { rule: "last" },
-  dateOrder: null,
-  decimalMark: null,
-  value: null,
-  columns: null,
-  beside: false,
-};
 const classifier = startClassifier(workerHere);
 const SUMMARIES = ["summary", "pivots"];
 
 const source = { kind: "sheet", id: sheet.id } as const;
 const opened = await classifier.ask("open", { source });
 if (!opened.ok) throw new Error(JSON.stringify(opened.troubles));
-const outcome = await classifier.ask("classify", { choices });
+const outcome = await classifier.ask("classify", { choices: CHOICES });
 if (!outcome.ok || !outcome.value.summary.ok) throw new Error(JSON.stringify(outcome));
 const { kind } = outcome.value;
 
@@ -64,7 +52,7 @@ const figures: SummariesFigures = { customers, without, first, again, allWithout
 console.log(JSON.stringify(figures));
 
 async function planned(summaries: boolean): Promise<TieredPlan> {
-  const plan = await tieredPlan(classifier, { source, kind, choices, language: "en", summaries });
+  const plan = await tieredPlan(classifier, { source, kind, choices: CHOICES, language: "en", summaries });
   if (!plan.ok) throw new Error(JSON.stringify(plan.troubles));
   return plan.value;
 }

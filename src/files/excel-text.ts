@@ -26,6 +26,11 @@ export function xmlText(text: string): string {
     : excel;
 }
 
+/** The same, escaped for an XML attribute, whose line breaks and tabs a reader would otherwise take for spaces. */
+export function xmlAttribute(text: string): string {
+  return xmlText(text).replaceAll('"', "&quot;").replaceAll("\n", "&#10;").replaceAll("\t", "&#9;");
+}
+
 function withinCell(text: string): string {
   if (text.length <= LONGEST_CELL) return text;
   const cut = text.slice(0, LONGEST_CELL - 1);

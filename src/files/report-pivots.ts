@@ -1,7 +1,7 @@
 import { pivotLines, type PivotLine } from "../core/report/pivot-grid";
 import type { ColumnFormat, PivotValue, ReportPivot } from "../core/report/report";
 import { blockRange } from "./cell-ranges";
-import { excelText } from "./excel-text";
+import { xmlAttribute } from "./excel-text";
 import type { PlacedBlock, PlacedSheet } from "./sheet-layout";
 
 type PlacedTable = PlacedBlock & { readonly kind: "table" };
@@ -146,20 +146,20 @@ function inFormula(name: string): string {
 
 function cacheXml(source: PlacedTable, { fields }: Cache): string {
   const xml = fields.map(({ name, items, formula }) => {
-    const attributes = `name="${attribute(name)}" numFmtId="0"`;
+    const attributes = `name="${xmlAttribute(name)}" numFmtId="0"`;
     if (formula !== null) {
-      return `<cacheField ${attributes} formula="${attribute(formula)}" databaseField="0"/>`;
+      return `<cacheField ${attributes} formula="${xmlAttribute(formula)}" databaseField="0"/>`;
     }
     if (!items) return `<cacheField ${attributes}><sharedItems/></cacheField>`;
     const blank = items.includes(null) ? ' containsBlank="1"' : "";
     const long = items.some((item) => (item ?? "").length > 255) ? ' longText="1"' : "";
-    const list = items.map((item) => (item === null ? "<m/>" : `<s v="${attribute(item)}"/>`)).join("");
+    const list = items.map((item) => (item === null ? "<m/>" : `<s v="${xmlAttribute(item)}"/>`)).join("");
     return `<cacheField ${attributes}><sharedItems${blank} count="${items.length}"${long}>${list}</sharedItems></cacheField>`;
   });
   return (
     `${HEAD}<pivotCacheDefinition xmlns="${SPREADSHEET}" xmlns:r="${OFFICE}" saveData="0" refreshOnLoad="1" ` +
     `refreshedBy="Tiersheet" createdVersion="6" refreshedVersion="6" minRefreshableVersion="3">` +
-    `<cacheSource type="worksheet"><worksheetSource name="${attribute(source.name)}"/></cacheSource>` +
+    `<cacheSource type="worksheet"><worksheetSource name="${xmlAttribute(source.name)}"/></cacheSource>` +
     `<cacheFields count="${fields.length}">${xml.join("")}</cacheFields></pivotCacheDefinition>`
   );
 }
@@ -201,15 +201,15 @@ function pivotXml(pivot: ReportPivot, source: PlacedTable, cache: Cache): string
         : value.of.kind === "share"
           ? ' showDataAs="percentOfTotal"'
           : "";
-    return `<dataField name="${attribute(name)}" fld="${fieldPlace(value, placeOf)}"${how} baseField="0" baseItem="0" numFmtId="${NUMBER_FORMATS[value.format]}"/>`;
+    return `<dataField name="${xmlAttribute(name)}" fld="${fieldPlace(value, placeOf)}"${how} baseField="0" baseItem="0" numFmtId="${NUMBER_FORMATS[value.format]}"/>`;
   });
   return (
-    `${HEAD}<pivotTableDefinition xmlns="${SPREADSHEET}" name="${attribute(pivot.name)}" cacheId="1" ` +
+    `${HEAD}<pivotTableDefinition xmlns="${SPREADSHEET}" name="${xmlAttribute(pivot.name)}" cacheId="1" ` +
     `applyNumberFormats="0" applyBorderFormats="0" applyFontFormats="0" applyPatternFormats="0" ` +
     `applyAlignmentFormats="0" applyWidthHeightFormats="1" dataCaption="Values" ` +
-    `grandTotalCaption="${attribute(pivot.grandTotal)}" showError="1" errorCaption="" updatedVersion="6" ` +
+    `grandTotalCaption="${xmlAttribute(pivot.grandTotal)}" showError="1" errorCaption="" updatedVersion="6" ` +
     `minRefreshableVersion="3" itemPrintTitles="1" createdVersion="6" indent="0" outline="1" outlineData="1" ` +
-    `multipleFieldFilters="0" rowHeaderCaption="${attribute(pivot.caption)}">` +
+    `multipleFieldFilters="0" rowHeaderCaption="${xmlAttribute(pivot.caption)}">` +
     `<location ref="${range}" firstHeaderRow="${firstHeader}" firstDataRow="1" firstDataCol="1"/>` +
     `<pivotFields count="${fields.length}">${fields.join("")}</pivotFields>` +
     `<rowFields count="2">${rows.map(({ column }) => `<field x="${placeOf(column)}"/>`).join("")}</rowFields>` +
@@ -231,15 +231,4 @@ function lineXml({ items }: PivotLine): string {
   const x = (place: number) => (place === 0 ? "<x/>" : `<x v="${place}"/>`);
   if (first === undefined) return '<i t="grand"><x/></i>';
   return second === undefined ? `<i>${x(first)}</i>` : `<i r="1">${x(second)}</i>`;
-}
-
-/** Text of an XML attribute; a pivot's item is told apart as Excel does, so it stands as the cell has it. */
-function attribute(text: string): string {
-  return excelText(text)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("\n", "&#10;")
-    .replaceAll("\t", "&#9;");
 }

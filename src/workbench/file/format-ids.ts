@@ -1,4 +1,4 @@
-import { attribute } from "./pivot-cache";
+import { xmlAttribute } from "../../files/excel-text";
 
 const PART = "xl/styles.xml";
 
@@ -27,7 +27,7 @@ export function formatIds(texts: Map<string, string>): (format: string) => numbe
       ids.set(code, Number(id));
       last = Math.max(last, Number(id));
     }
-    const code = attribute(format);
+    const code = xmlAttribute(format);
     const found = ids.get(code);
     if (found !== undefined) return found;
     const added = `<numFmt numFmtId="${last + 1}" formatCode="${code}"/>`;

@@ -1,4 +1,4 @@
-import { excelText } from "../../files/excel-text";
+import { xmlAttribute } from "../../files/excel-text";
 import { addressOf } from "../workbook/area";
 import { isCellError, type CellValue } from "../workbook/cell-value";
 import { isDateFormat } from "../workbook/number-text";
@@ -22,9 +22,9 @@ export interface PivotCache {
 
 /** Where a PivotTable reads, as the file says it: two that say the same share a cache. */
 export function sourceXml({ source }: PivotTable): string {
-  if ("table" in source) return `<worksheetSource name="${attribute(source.table.name)}"/>`;
+  if ("table" in source) return `<worksheetSource name="${xmlAttribute(source.table.name)}"/>`;
   const { sheet, area } = sourceCells(source);
-  return `<worksheetSource ref="${addressOf(area)}" sheet="${attribute(sheet.name)}"/>`;
+  return `<worksheetSource ref="${addressOf(area)}" sheet="${xmlAttribute(sheet.name)}"/>`;
 }
 
 /** A field whose items stand in the file: it is on an axis, or filtered. */
@@ -75,7 +75,7 @@ const keyOf = (value: CellValue): unknown =>
 export function cacheXml({ source, fields }: PivotCache, date1904: boolean): string {
   const xml = fields.map(
     ({ name, dates, items }) =>
-      `<cacheField name="${attribute(name)}" numFmtId="${dates ? 14 : 0}">${sharedItems(items, dates, date1904)}</cacheField>`,
+      `<cacheField name="${xmlAttribute(name)}" numFmtId="${dates ? 14 : 0}">${sharedItems(items, dates, date1904)}</cacheField>`,
   );
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><pivotCacheDefinition xmlns="${SPREADSHEET}" ` +
@@ -110,21 +110,10 @@ function sharedItems(items: readonly CellValue[], dates: boolean, date1904: bool
     if (item === null) return "<m/>";
     if (typeof item === "number") return days ? `<d v="${iso(item)}"/>` : `<n v="${item}"/>`;
     if (typeof item === "boolean") return `<b v="${item ? 1 : 0}"/>`;
-    return isCellError(item) ? `<e v="${item.error}"/>` : `<s v="${attribute(item)}"/>`;
+    return isCellError(item) ? `<e v="${item.error}"/>` : `<s v="${xmlAttribute(item)}"/>`;
   });
   return `<sharedItems${says} count="${items.length}">${list.join("")}</sharedItems>`;
 }
 
 const lowest = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b));
 const highest = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.max(a, b));
-
-/** A text in an attribute of a part. */
-export function attribute(text: string): string {
-  return excelText(text)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("\n", "&#10;")
-    .replaceAll("\t", "&#9;");
-}

@@ -1,3 +1,4 @@
+import { xmlAttribute } from "../../files/excel-text";
 import { addressOf } from "../workbook/area";
 import type { DataHierarchy, PivotField, PivotItem, PivotTable } from "../workbook/pivot";
 import type { AxisNode } from "../workbook/pivot-figures";
@@ -6,7 +7,7 @@ import type { PivotGrid, PivotLine } from "../workbook/pivot-layout";
 import { itemsOf } from "../workbook/pivot-source";
 import { pivotWords } from "../workbook/pivot-words";
 import { textOf } from "../workbook/shown-text";
-import { attribute, hasItems, placeIn, type PivotCache } from "./pivot-cache";
+import { hasItems, placeIn, type PivotCache } from "./pivot-cache";
 import { filtersXml } from "./pivot-filters";
 
 const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -62,7 +63,7 @@ export function definitionXml(
     layout.fillEmptyCells
       ? layout.emptyCellText === ""
         ? ""
-        : ` missingCaption="${attribute(layout.emptyCellText)}"`
+        : ` missingCaption="${xmlAttribute(layout.emptyCellText)}"`
       : ' showMissing="0"',
     layout.preserveFormatting ? "" : ' preserveFormatting="0"',
     layout.autoFormat ? ' useAutoFormatting="1"' : "",
@@ -75,12 +76,12 @@ export function definitionXml(
   const pages = filters.length > 0 ? ` rowPageCount="${filters.length}" colPageCount="1"` : "";
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><pivotTableDefinition xmlns="${SPREADSHEET}" ` +
-    `name="${attribute(pivot.name)}" cacheId="${cacheId}" applyNumberFormats="0" applyBorderFormats="0" ` +
+    `name="${xmlAttribute(pivot.name)}" cacheId="${cacheId}" applyNumberFormats="0" applyBorderFormats="0" ` +
     `applyFontFormats="0" applyPatternFormats="0" applyAlignmentFormats="0" applyWidthHeightFormats="1" ` +
-    `dataCaption="${attribute(words.values)}" grandTotalCaption="${attribute(words.grandTotal)}" ` +
+    `dataCaption="${xmlAttribute(words.values)}" grandTotalCaption="${xmlAttribute(words.grandTotal)}" ` +
     `updatedVersion="6" minRefreshableVersion="3" itemPrintTitles="1" createdVersion="6" indent="0" ` +
     `multipleFieldFilters="${pivot.options.allowMultipleFiltersPerField ? 1 : 0}" ` +
-    `rowHeaderCaption="${attribute(words.rowLabels)}" colHeaderCaption="${attribute(words.columnLabels)}"${flags}>` +
+    `rowHeaderCaption="${xmlAttribute(words.rowLabels)}" colHeaderCaption="${xmlAttribute(words.columnLabels)}"${flags}>` +
     `<location ref="${addressOf(body)}" firstHeaderRow="${columns.length > 0 || !several ? 1 : 0}" ` +
     `firstDataRow="${grid.headerRows}" firstDataCol="${grid.labelColumns}"${pages}/>` +
     list(
@@ -137,7 +138,7 @@ function fieldXml(pivot: PivotTable, field: PivotField, cache: PivotCache): stri
         : undefined;
   const subtotal = field.subtotals === "Automatic" && layout.subtotalLocation !== "Off";
   const flags = [
-    field.name === field.source ? "" : ` name="${attribute(field.name)}"`,
+    field.name === field.source ? "" : ` name="${xmlAttribute(field.name)}"`,
     axis ? ` axis="${axis}"` : "",
     data.some((one) => one.field === field) ? ' dataField="1"' : "",
     layout.layoutType === "Compact" ? "" : ' compact="0"',
@@ -155,7 +156,7 @@ function fieldXml(pivot: PivotTable, field: PivotField, cache: PivotCache): stri
     axis === "axisPage" && chosenItem(pivot, field) !== undefined ? undefined : allowedItems(pivot, field);
   const items = itemsOf(pivot, field).items.map((item, at) => {
     const marks = [
-      isRenamed(pivot, field, item) ? ` n="${attribute(item.name)}"` : "",
+      isRenamed(pivot, field, item) ? ` n="${xmlAttribute(item.name)}"` : "",
       allowed?.[at] === false ? ' h="1"' : "",
       item.present ? "" : ' m="1"',
       item.expanded ? "" : ' sd="0"',
@@ -188,7 +189,7 @@ function dataXml(
   const subtotal = SUBTOTALS[summarizeBy];
   const format = numberFormat || (showAs === "None" ? "" : "0.00%");
   const attributes = [
-    ` name="${attribute(name)}" fld="${place}"`,
+    ` name="${xmlAttribute(name)}" fld="${place}"`,
     subtotal ? ` subtotal="${subtotal}"` : "",
     SHOWN_AS[showAs] ? ` showDataAs="${SHOWN_AS[showAs]}"` : "",
     ` baseField="0" baseItem="0"`,
