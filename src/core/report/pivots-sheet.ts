@@ -6,6 +6,7 @@ import { segmentLabel, stageLabel, tierLabel } from "../tiers/labels";
 import { pivotAttributes } from "./pivot-attributes";
 import { scaleToFit } from "./paper";
 import { textWidth } from "./row-lines";
+import { saySentences } from "./summary-section";
 import { itemKey, pivotCells } from "./pivot-grid";
 import type {
   PivotField,
@@ -111,7 +112,7 @@ export function pivotsSheet(
   const notes: Message[] = [note];
   if (tooMany.length > 0) notes.push({ code: "pivots.too-many", params: { columns: tooMany } });
   if (mayName.length > 0) notes.push({ code: "pivots.may-name", params: { columns: mayName } });
-  const told = notes.map(t).join(language === "zh" ? "" : " ");
+  const told = saySentences(notes, language);
   const title = t({ code: "pivots.title" });
   return {
     id: "pivots",

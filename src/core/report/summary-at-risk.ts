@@ -6,7 +6,7 @@ import { gapInWords } from "../tiers/labels";
 import { isAtRisk, revenueAtRisk } from "../tiers/summary";
 import type { ReportTable } from "./report";
 import { customerColumns } from "./summary-customer";
-import { columnOf, headingAt, type SummaryInput, type SummarySection } from "./summary-section";
+import { columnOf, headingAt, lineAt, type SummaryInput, type SummarySection } from "./summary-section";
 import { tierFormat } from "./summary-tiers";
 import { BAR_COLOUR } from "./tier-colours";
 
@@ -85,16 +85,7 @@ export function summaryAtRisk(input: SummaryInput): SummarySection | null {
   }
   return {
     rows: 2 + 1 + places.length + 1,
-    blocks: [
-      headingAt(0, 0, 2, { code: "summary.at-risk" }, language),
-      {
-        kind: "heading",
-        level: 0,
-        text: lines.map((line) => say(line, language)).join(language === "zh" ? "" : " "),
-        place: { row: 1, column: 0 },
-      },
-      table,
-    ],
+    blocks: [headingAt(0, 0, 2, { code: "summary.at-risk" }, language), lineAt(1, lines, language), table],
     charts: [],
   };
 }

@@ -6,7 +6,14 @@ import { stageText } from "../tiers/playbook";
 import type { FiguresBefore } from "./figures-before";
 import type { ReportColumn, ReportTable } from "./report";
 import { repeatRateOf } from "./repeat-rate";
-import { headingAt, PAGE_COLUMNS, sayShare, type SummaryInput, type SummarySection } from "./summary-section";
+import {
+  headingAt,
+  lineAt,
+  PAGE_COLUMNS,
+  sayShare,
+  type SummaryInput,
+  type SummarySection,
+} from "./summary-section";
 import { totalMoney } from "./total-money";
 
 /** The head of the page: title, the large figures with what has changed, and three sentences that say what matters. */
@@ -27,9 +34,7 @@ export function summaryFigures({ result, language, before }: SummaryInput): Summ
     [riskSentence(result, language)],
     doSentence(result, language),
   ];
-  const told = sentences
-    .filter(({ length }) => length > 0)
-    .map((said) => said.map((one) => say(one, language)).join(language === "zh" ? "" : " "));
+  const told = sentences.filter(({ length }) => length > 0);
   const first = 3 + 1 + figures.rowCount + 1;
   return {
     rows: first + told.length + 1,
@@ -37,13 +42,7 @@ export function summaryFigures({ result, language, before }: SummaryInput): Summ
       headingAt(0, 0, 1, title, language),
       headingAt(1, 0, 0, line, language),
       figures,
-      ...told.map((text, at) => ({
-        kind: "heading" as const,
-        level: 0 as const,
-        text,
-        place: { row: first + at, column: 0 },
-        span: PAGE_COLUMNS,
-      })),
+      ...told.map((said, at) => lineAt(first + at, said, language, PAGE_COLUMNS)),
     ],
     charts: [],
   };

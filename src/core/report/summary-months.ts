@@ -10,6 +10,7 @@ import {
   chartNamed,
   columnOf,
   headingAt,
+  lineAt,
   PAGE_COLUMNS,
   seriesOf,
   type SummaryInput,
@@ -191,16 +192,7 @@ export function summaryMonths(input: SummaryInput): SummarySection | null {
   const moveColours = { new: PLAIN_COLOUR, returning: "12355B", recovered: "5AA469", lost: RISK_COLOUR };
   return {
     rows: top + 1 + months.length + 1,
-    blocks: [
-      headingAt(0, 0, 2, { code: "summary.months" }, language),
-      {
-        kind: "heading",
-        level: 0,
-        text: lines.map((line) => say(line, language)).join(language === "zh" ? "" : " "),
-        place: { row: 1, column: 0 },
-      },
-      table,
-    ],
+    blocks: [headingAt(0, 0, 2, { code: "summary.months" }, language), lineAt(1, lines, language), table],
     charts: [
       chart(
         "months",

@@ -59,6 +59,27 @@ export function headingAt(
   return { kind: "heading", level, text: say(text, language), place: { row, column }, span };
 }
 
+/** Sentences one after another: Chinese has no space between them. */
+export function saySentences(messages: readonly Message[], language: Language): string {
+  return messages.map((message) => say(message, language)).join(language === "zh" ? "" : " ");
+}
+
+/** A line of sentences at a place. */
+export function lineAt(
+  row: number,
+  messages: readonly Message[],
+  language: Language,
+  span?: number,
+): ReportHeading {
+  return {
+    kind: "heading",
+    level: 0,
+    text: saySentences(messages, language),
+    place: { row, column: 0 },
+    span,
+  };
+}
+
 /** A column of a Summary table, with its header from the catalogue. */
 export function columnOf(
   id: string,

@@ -45,6 +45,17 @@ describe("the Summary", () => {
     ]);
   });
 
+  it("calls nobody the best where nothing was spent, and says no share of all that are shown", () => {
+    const { texts, column } = page({ one: [[3, 0]], two: [[9, 0]] });
+    expect(texts.filter((text) => text.startsWith("Best customers"))).toEqual([]);
+    expect(column("SummaryLargest", "customer")).toEqual([]);
+    const few = page({ one: [[3, 5]], two: [[9, 7]] });
+    expect(few.column("SummaryLargest", "customer")).toEqual(["two", "one"]);
+    expect(few.texts.filter((text) => text.includes("largest of"))).toEqual([]);
+    const many = page(dormant(Array.from({ length: 11 }, () => 10)));
+    expect(many.texts).toContain("The 10 largest of 11 customers bring 90.9% of the revenue.");
+  });
+
   it("says whom to speak with first, and what the dormant get", () => {
     const warned = [
       [170, 300],
