@@ -32,8 +32,6 @@ class Frame extends Component {
   shown!: Shown;
 
   override setup(): void {
-    // Owl's, not React's.
-    // eslint-disable-next-line react-hooks/rules-of-hooks
     this.shown = useState((this.props as { shown: Shown }).shown);
   }
 }
