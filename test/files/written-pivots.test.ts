@@ -4,6 +4,8 @@ import { classify } from "../../src/core/classify";
 import type { Cell } from "../../src/core/ledger/cells";
 import { defaultPolicy } from "../../src/core/policy/templates";
 import { summarisedReport, type SummaryOptions } from "../../src/core/report/summarised-report";
+import { pivotParts } from "../../src/files/report-pivots";
+import { layoutOf } from "../../src/files/sheet-layout";
 import { writeWorkbook } from "../../src/files/write-workbook";
 import { zipDirectory } from "../../src/files/zip-directory";
 import { zipText } from "../../src/files/zip-part";
@@ -11,8 +13,7 @@ import { tableOfRows } from "../tables";
 import { allOf, must } from "./bytes-of";
 
 /** Orders of 40 customers: refunds, a customer with nothing but refunds, attributes that are blank or differ in capitals. */
-function orders() {
-  const regions = ["North", "NORTH", null, 'a"<&>', "=1+1"];
+function orders(regions: readonly (string | null)[] = ["North", "NORTH", null, 'a"<&>', "=1+1"]) {
   const rows = Array.from({ length: 240 }, (_, i): Cell[] => {
     const customer = (i * 7) % 40;
     const day = String(1 + ((i * 7) % 28)).padStart(2, "0");
@@ -21,7 +22,7 @@ function orders() {
       `C${customer}`,
       `2024-${String(1 + (i % 12)).padStart(2, "0")}-${day}`,
       amount,
-      regions[customer % 5] ?? null,
+      regions[customer % regions.length] ?? null,
     ];
   });
   return tableOfRows(["Customer", "Date", "Amount", "Region"], rows);
@@ -41,8 +42,8 @@ const attributesOf = (tag: string): Readonly<Record<string, string>> =>
 const cents = (value: unknown) => Math.round(Number(value ?? 0) * 100);
 const key = (value: unknown) => String(value ?? "").toLowerCase();
 
-async function written(options: SummaryOptions = {}) {
-  const result = must(classify(orders(), defaultPolicy));
+async function written(options: SummaryOptions = {}, table = orders()) {
+  const result = must(classify(table, defaultPolicy));
   const reader = writeWorkbook(summarisedReport(result, "en", options)).getReader();
   const bytes = await allOf(
     (async function* () {
@@ -187,5 +188,28 @@ describe("a written PivotTable, as its own definition has it", () => {
       expect(new Set(items.map(key)).size).toBe(items.length);
     }
     expect(withItems.some(({ items }) => items.includes(null))).toBe(true);
+    for (const { shared } of withItems) expect(shared).not.toContain("longText");
+  });
+
+  it("says where an item is longer than the 255 characters that Excel expects otherwise", async () => {
+    const regionsOf = async (length: number) => {
+      const { parts } = await written({}, orders(["North", "n".repeat(length)]));
+      const cache = parts.get("xl/pivotCache/pivotCacheDefinition1.xml") ?? "";
+      return attributesOf(/name="Region"[^>]*><sharedItems[^>]*>/.exec(cache)?.[0] ?? "");
+    };
+    expect(await regionsOf(255)).toMatchObject({ count: "2" });
+    expect(await regionsOf(255)).not.toHaveProperty("longText");
+    expect(await regionsOf(256)).toMatchObject({ count: "2", longText: "1" });
+  });
+
+  it("is left out where the customers don't fit on one sheet: their rows are no range to make it from", () => {
+    const report = summarisedReport(must(classify(orders(), defaultPolicy)), "en");
+    // A heading and 40 customers below their headers; a sheet of so many rows has room for them, or for all but one.
+    const table = layoutOf(report).flatMap(({ blocks }) =>
+      blocks.filter((block) => block.kind === "table" && block.count === 40),
+    )[0];
+    const rows = (table?.row ?? 0) + 1 + 40;
+    expect(pivotParts(layoutOf(report, rows))?.sheetRelationships.size).toBe(1);
+    expect(pivotParts(layoutOf(report, rows - 1))).toBeNull();
   });
 });
