@@ -1,3 +1,5 @@
+import { fittedRows } from "../workbook/fitted-rows";
+import type { Sheet } from "../workbook/sheet";
 import type { CustomXmlPart, Workbook } from "../workbook/workbook";
 import { markHidden } from "./hidden-names";
 import { completeCharts } from "./write-charts";
@@ -25,7 +27,8 @@ const unescaped = (text: string) =>
 
 /**
  * Completes a file that hucre wrote: custom XML parts (ECMA-376 part 1, 22.5), which it doesn't write, PivotTables, of
- * which it knows too little, the values of charts, and the errors that formulas showed, which it writes as texts.
+ * which it knows too little, the values of charts, and the errors that formulas showed, which it writes as texts. Heights that nobody
+ * set, it calls people's own: rows would no longer be fitted to what is typed.
  */
 export async function completed(bytes: Uint8Array, book: Workbook): Promise<Uint8Array> {
   const parts: Pick<CustomXmlPart, "id" | "xml">[] = [...book.customXmlParts];
@@ -39,7 +42,10 @@ export async function completed(bytes: Uint8Array, book: Workbook): Promise<Uint
   );
   const hidden = book.names.some(({ visible }) => !visible);
   const more = book.sheets.some(({ charts, pivotTables }) => charts.length + pivotTables.length > 0);
-  if (parts.length === 0 && !errors && !hidden && !more) return bytes;
+  const fitted = book.sheets.some((sheet) =>
+    [...fittedRows(sheet).keys()].some((row) => !hasHeight(sheet, row)),
+  );
+  if (parts.length === 0 && !errors && !hidden && !more && !fitted) return bytes;
   const texts = await partTexts(bytes, () => true);
   if (!texts) return bytes;
   for (const [name, text] of texts) {
@@ -50,11 +56,26 @@ export async function completed(bytes: Uint8Array, book: Workbook): Promise<Uint
       );
     }
   }
+  if (fitted) freeHeights(texts, book);
   if (hidden) markHidden(texts, book);
   addPivots(texts, book);
   completeCharts(texts, book);
   for (const [at, { id, xml }] of parts.entries()) addPart(texts, at + 1, id, xml);
   return zipTexts(texts);
+}
+
+const hasHeight = (sheet: Sheet, row: number) => sheet.rows.sizes.has(row);
+
+/** Rows whose height nobody set keep the one they are written with only till their cells change (18.3.1.73). */
+function freeHeights(texts: Map<string, string>, book: Workbook): void {
+  for (const [at, sheet] of book.sheets.entries()) {
+    const name = `xl/worksheets/sheet${at + 1}.xml`;
+    const freed = (texts.get(name) ?? "").replaceAll(
+      /(<row r="(\d+)" ht="[\d.]+") customHeight="1"/g,
+      (whole, start: string, row: string) => (hasHeight(sheet, Number(row) - 1) ? whole : start),
+    );
+    texts.set(name, freed);
+  }
 }
 
 function addPart(texts: Map<string, string>, number: number, id: string, xml: string): void {

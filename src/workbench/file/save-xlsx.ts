@@ -2,6 +2,7 @@ import type { Cell, CellValue as FileValue, ColumnDef, RowDef, TableDefinition, 
 import { writeXlsx } from "hucre/xlsx";
 import { addressOf, hull, type Area } from "../workbook/area";
 import { isCellError, type CellValue } from "../workbook/cell-value";
+import { fittedRows } from "../workbook/fitted-rows";
 import type { Sheet } from "../workbook/sheet";
 import { bodyOf } from "../workbook/table-edit";
 import type { Workbook } from "../workbook/workbook";
@@ -160,6 +161,8 @@ function columnsOf(sheet: Sheet, used: Area | undefined): ColumnDef[] {
 function rowsOf(sheet: Sheet): Map<number, RowDef> {
   const { sizes, hidden, filtered } = sheet.rows;
   const rows = new Map<number, RowDef>();
+  // Viewers that don't fit rows would print what wraps over what is below it.
+  for (const [row, height] of fittedRows(sheet)) rows.set(row, { height });
   for (const [row, height] of sizes) rows.set(row, { height });
   for (const row of [...hidden, ...filtered]) rows.set(row, { ...rows.get(row), hidden: true });
   return rows;

@@ -125,6 +125,31 @@ describe("a workbook saved and opened again", () => {
     expect(opened.style(1, 0).font.bold).toBe(false);
   });
 
+  it("says how high rows of wrapped text are, which stay fitted to what is typed; a height that was set stays", async () => {
+    const book = new Workbook();
+    const sheet = book.activeSheet;
+    sheet.setColumnWidth(0, 0, 100);
+    const long = "word ".repeat(40).trim();
+    sheet.write(area("A1:A4"), [["short"], [long], [long], [long]]);
+    sheet.setStyle(area("A1:A3"), { wrapText: true });
+    sheet.setRowHeight(2, 2, 20);
+    const { bytes } = await saveXlsx(book);
+    const name = "xl/worksheets/sheet1.xml";
+    const xml = (await partTexts(bytes, (part) => part === name))?.get(name) ?? "";
+    const [first = "", second = "", third = "", fourth = ""] = [...xml.matchAll(/<row [^>]*>/g)].map(
+      ([tag]) => tag,
+    );
+    expect(first).not.toContain("ht=");
+    // 200 letters of 5.5 points in 100 points: about eleven lines of some 14 points.
+    expect(Number(/ ht="([\d.]+)"/.exec(second)?.[1])).toBeGreaterThan(120);
+    expect(second).not.toContain("customHeight");
+    expect(third).toContain(' ht="20" customHeight="1"');
+    // What doesn't wrap is one line.
+    expect(fourth).not.toContain("ht=");
+    const opened = (await again(book)).activeSheet;
+    expect([...opened.rows.sizes]).toEqual([[2, 20]]);
+  });
+
   it("has its shape: merges, sizes, hidden rows and columns, panes, hidden sheets, names", async () => {
     const book = new Workbook("First");
     const sheet = book.activeSheet;

@@ -1,7 +1,8 @@
+import { fittedRows } from "../../workbook/fitted-rows";
 import type { Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
 import type { History } from "../history";
-import { rowHeights } from "./row-heights";
+import { POINTS } from "./grid-edits";
 
 /**
  * What the grid knows of the workbook it shows: the sheets under the ids that o-spreadsheet has for them, and whether a
@@ -51,8 +52,9 @@ export class GridBook {
     const sheet = this.sheet(sheetId);
     if (!sheet) return undefined;
     let heights = this.#heights.get(sheet);
-    if (!heights) this.#heights.set(sheet, (heights = rowHeights(sheet)));
-    return heights.get(row);
+    if (!heights) this.#heights.set(sheet, (heights = fittedRows(sheet)));
+    const points = heights.get(row);
+    return points === undefined ? undefined : points / POINTS;
   }
 
   /** To be worked out again: a look or a text changed. */
@@ -60,6 +62,6 @@ export class GridBook {
     const before = this.#heights.get(sheet);
     this.#heights.delete(sheet);
     // Most sheets have plain lines only, before and after.
-    if (!before || before.size > 0 || rowHeights(sheet).size > 0) this.moved = true;
+    if (!before || before.size > 0 || fittedRows(sheet).size > 0) this.moved = true;
   }
 }
