@@ -69,17 +69,18 @@ function dressRange(range: Excel.Range, format: CellsFormat): void {
 }
 
 /**
- * Removes from own columns the conditional formats that an earlier run gave them, so that none is doubled; the analyst's
- * stay. They are known by what they are: the fill of a label, or the colour of a bar. Three syncs, or none.
+ * Looks in own columns for the conditional formats that an earlier run gave them; what comes back queues their removal, so
+ * that none is doubled. The analyst's stay: ours are known by what they are, the fill of a label or the colour of a bar.
+ * Two syncs, or none.
  */
-export async function removeFormats(
+export async function lookAtFormats(
   pages: readonly { readonly sheet: Excel.Worksheet; readonly formats: readonly CellsFormat[] }[],
   sync: Sync,
-): Promise<void> {
+): Promise<() => void> {
   const columns = pages.flatMap(({ sheet, formats }) =>
     formats.flatMap((format) => (format.columns ?? []).map((id) => ({ sheet, format, id }))),
   );
-  if (columns.length === 0) return;
+  if (columns.length === 0) return () => {};
   const asked = await sync(() =>
     columns.map(({ sheet, format, id }) => {
       const { conditionalFormats } = ownColumn(sheet, id);
@@ -105,8 +106,7 @@ export async function removeFormats(
     ),
   );
   const ours = known.filter(({ isOurs }) => isOurs());
-  if (ours.length === 0) return;
-  await sync(() => ours.forEach(({ item }) => item.delete()));
+  return () => ours.forEach(({ item }) => item.delete());
 }
 
 const isSame = (one: string, other: string) => one.toUpperCase() === other.toUpperCase();

@@ -3,7 +3,7 @@ import { attemptsOf } from "./attempts";
 import type { Going } from "./going";
 import { dressCells, type Begin } from "./dress-cells";
 import { cellsOf, dressCharts } from "./dress-charts";
-import { dressFormats, removeFormats } from "./dress-formats";
+import { dressFormats, lookAtFormats } from "./dress-formats";
 import { breakPages, dressPage, lookAtPage } from "./dress-page";
 import { dressPivotPage } from "./dress-pivot-page";
 import type { Dressing, PlannedCells } from "./dressing";
@@ -137,13 +137,14 @@ export async function dressSheets(
       if (dressing.page && (dressing.page.header !== null || parted)) breakPages(sheet, dressing.page);
     }
   });
-  await attempt("dressing.formats", () =>
-    removeFormats(
+  const removeFormats = await attempt("dressing.formats", () =>
+    lookAtFormats(
       pages.filter(({ added }) => !added).map(({ sheet, dressing: { formats } }) => ({ sheet, formats })),
       sync,
     ),
   );
   await send("dressing.formats", () => {
+    removeFormats?.();
     for (const page of pages) dressFormats(page.sheet, page.dressing.formats, page);
   });
   await send("dressing.charts", () => {
