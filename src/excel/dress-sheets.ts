@@ -10,8 +10,7 @@ import type { Dressing, PlannedCells } from "./dressing";
 import type { NewSheet } from "./new-sheet";
 import type { OwnSheetFound } from "./own-found";
 import { hasSlicers, NO_THINGS, type SheetThings } from "./own-things";
-import { patiently } from "./patience";
-import { syncOf } from "./joint-sync";
+import { syncOf, together, type Sync } from "./joint-sync";
 import { lookAtCustomers, lookAtList, type BesideRows, type PivotSource } from "./pivot-source";
 import { loadPivotFields, type PivotFields } from "./pivots-before";
 import { partsInPlace } from "./refresh-sheet";
@@ -92,31 +91,19 @@ export async function dressSheets(
   const dressed = written.flatMap((page) =>
     page.plan.dressing && wanted.includes(page.plan) ? [{ ...page, dressing: page.plan.dressing }] : [],
   );
-  const looked = await attempt("dressing.looks", () =>
-    patiently(async () => {
-      const fresh = dressed.map(({ sheet, added }) => (added ? () => true : lookAtPage(sheet)));
-      const reads = dressed.map((page) => {
-        return page.things.pivots.length > 0
-          ? loadPivotFields(page.sheet)
-          : () => new Map<string, PivotFields>();
-      });
-      const source = queueSource(context, written, dressed, beside);
-      const slicers = hasSlicers() ? context.workbook.slicers : null;
-      slicers?.load("items/name");
-      await context.sync();
-      return {
-        pages: dressed.map((page, i): Page => ({
-          ...page,
-          fields: reads[i]?.() ?? new Map<string, PivotFields>(),
-          fresh: fresh[i]?.() ?? false,
-        })),
-        source: source(),
-        slicers: new Set((slicers?.items ?? []).map(({ name }) => name.toLowerCase())),
-      };
-    }, pause),
-  );
+  const [looked, removeFormats] = await together(sync, [
+    (one: Sync) => attempt("dressing.looks", () => one(() => queueLook(going, written, dressed, beside))),
+    (one: Sync) =>
+      attempt("dressing.formats", () => {
+        const there = dressed.filter(({ added }) => !added);
+        return lookAtFormats(
+          there.map(({ sheet, dressing: { formats } }) => ({ sheet, formats })),
+          one,
+        );
+      }),
+  ] as const);
   if (!looked) return;
-  const { pages, source } = looked;
+  const { pages, source, slicers } = looked();
   const find = (cells: PlannedCells) => {
     const page = written.find(({ plan }) => plan.id === cells.plan);
     if (!page) throw new Error(`A chart stands on the sheet ${cells.plan}, which is not of the run.`);
@@ -137,12 +124,6 @@ export async function dressSheets(
       if (dressing.page && (dressing.page.header !== null || parted)) breakPages(sheet, dressing.page);
     }
   });
-  const removeFormats = await attempt("dressing.formats", () =>
-    lookAtFormats(
-      pages.filter(({ added }) => !added).map(({ sheet, dressing: { formats } }) => ({ sheet, formats })),
-      sync,
-    ),
-  );
   await send("dressing.formats", () => {
     removeFormats?.();
     for (const page of pages) dressFormats(page.sheet, page.dressing.formats, page);
@@ -158,13 +139,33 @@ export async function dressSheets(
   if (!source) return;
   for (const page of pages) {
     if (page.dressing.pivots.length === 0) continue;
-    await dressPivotPage(
-      page,
-      source,
-      { ...page, slicers: looked.slicers },
-      { ...attempts, context, sync, told },
-    );
+    await dressPivotPage(page, source, { ...page, slicers }, { ...attempts, context, sync, told });
   }
+}
+
+/** The look at what of the sheets' dressing is there. Call what comes back after a sync. */
+function queueLook(
+  { context }: Going,
+  written: readonly WrittenPage[],
+  dressed: readonly (WrittenPage & { readonly dressing: Dressing })[],
+  beside: BesideRows | null,
+) {
+  const fresh = dressed.map(({ sheet, added }) => (added ? () => true : lookAtPage(sheet)));
+  const fields = dressed.map(({ sheet, things }) =>
+    things.pivots.length > 0 ? loadPivotFields(sheet) : () => new Map<string, PivotFields>(),
+  );
+  const source = queueSource(context, written, dressed, beside);
+  const slicers = hasSlicers() ? context.workbook.slicers : null;
+  slicers?.load("items/name");
+  return () => ({
+    pages: dressed.map((page, i): Page => ({
+      ...page,
+      fields: fields[i]?.() ?? new Map<string, PivotFields>(),
+      fresh: fresh[i]?.() ?? false,
+    })),
+    source: source(),
+    slicers: new Set((slicers?.items ?? []).map(({ name }) => name.toLowerCase())),
+  });
 }
 
 /** The look at the rows that PivotTables stand on. */

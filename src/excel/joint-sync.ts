@@ -1,4 +1,4 @@
-import { isPayloadLimit } from "./office-troubles";
+import { isSessionLost, officeCode } from "./office-troubles";
 import { patiently, type Wait } from "./patience";
 
 /** Queues requests, and answers what `queue` gave once Excel has answered them. May queue them again after a refusal. */
@@ -22,7 +22,8 @@ interface Waiting {
 
 /**
  * Does several pieces of work that each wait for Excel, with one sync whenever all of them wait: what they ask for goes in
- * one message. A message whose answer would be too large is asked for in parts.
+ * one message. A message that is refused, be it that its answer would be too large, is asked for in parts, so that only the
+ * work fails whose part is refused: for what reads, then, and nothing that is done twice must go this way.
  */
 export async function together<T extends readonly unknown[]>(
   alone: Sync,
@@ -61,7 +62,7 @@ async function send(alone: Sync, waiting: readonly Waiting[]): Promise<void> {
     waiting.forEach(({ resolve }, i) => resolve(values[i]));
     return;
   } catch (error) {
-    if (!isPayloadLimit(error) || waiting.length === 1) {
+    if (isSessionLost(error) || officeCode(error) === null || waiting.length === 1) {
       for (const { reject } of waiting) reject(error);
       return;
     }
