@@ -33,7 +33,10 @@ export interface BesidePlace {
   readonly filled: Excel.Range | null;
   /** True where the last header isn't a cell by itself: its format can't be copied without merging cells. */
   readonly lastMerged: boolean;
-  /** How many columns are left free between those cells and new ones, so that no table at their left grows. */
+  /**
+   * How many columns are left free between those cells and new ones: one where a native table would grow, or where what
+   * stands at the left isn't of the customers' own block, and would be sorted together with the new columns.
+   */
   readonly gap: number;
   /** Of a table: what stands at its right in its rows; null where nothing does. */
   readonly right: Excel.Range | null;
@@ -43,6 +46,8 @@ export interface BesidePlace {
 
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
+/** How many columns without a header are looked at, whether they are blank: a sheet may have thousands. */
+const MOST_UNHEADED = 40;
 
 /**
  * Finds the rows and the column of the customers again before anything is written: by the table, by the own columns
@@ -108,9 +113,14 @@ export async function placeBeside(sync: Sync, found: OwnFound, plan: Beside): Pr
     const merged = mayMerge && !table ? rangeOf(sheet, whole).getMergedAreasOrNullObject() : null;
     merged?.load("address");
     merged?.areas.load(LOAD_AREAS);
-    return { keys, header, counted, filled, right, merged };
+    const unheaded = (table ? [] : unheadedColumns(headers, keyColumn)).map((column) => {
+      const used = rangeOf(sheet, { ...whole, column, columns: 1 }).getUsedRangeOrNullObject(true);
+      used.load("columnIndex");
+      return { column, used };
+    });
+    return { keys, header, counted, filled, right, merged, unheaded };
   });
-  const { keys, header, counted, filled, right, merged } = loaded;
+  const { keys, header, counted, filled, right, merged, unheaded } = loaded;
   const isSame = table ? sameArea(areaOf(counted), table.area) : lastRow(counted) === lastCounted;
   if (!isSame || (plan.customerHeader !== "" && !isHeader(header.values[0]?.[0], plan.customerHeader))) {
     throw new Refused("excel-changed-meanwhile", { sheet: now.name });
@@ -129,6 +139,8 @@ export async function placeBeside(sync: Sync, found: OwnFound, plan: Beside): Pr
   const touched = now.tables.some(
     ({ area }) => area.column + area.columns === edge && overlaps({ ...whole, columns: edge }, area),
   );
+  const oursAtEdge = own?.columns.some(({ area }) => area && area.column + area.columns === edge) ?? false;
+  const apart = !oursAtEdge && unheaded.some(({ column, used }) => used.isNullObject && column < edge);
   return {
     now,
     table,
@@ -140,10 +152,16 @@ export async function placeBeside(sync: Sync, found: OwnFound, plan: Beside): Pr
     headers: new Map(headers.texts.map((text, i) => [headers.column + i, String(text)])),
     filled: filled && !filled.isNullObject ? filled : null,
     lastMerged: headers.merged.some(({ column, columns }) => column < edge && column + columns >= edge),
-    gap: touched ? 1 : 0,
+    gap: touched || apart ? 1 : 0,
     right: right && !right.isNullObject ? right : null,
     rightColumn: right && !right.isNullObject ? right.columnIndex : null,
   };
+}
+
+/** Columns at the right of the customers' that have no header, among them the first behind the last header. */
+function unheadedColumns({ column: first, texts }: Headers, keyColumn: number): number[] {
+  const columns = [...texts, ""].flatMap((text, i) => (text === "" ? [first + i] : []));
+  return columns.filter((column) => column > keyColumn && column < LAST_COLUMN).slice(0, MOST_UNHEADED);
 }
 
 const localAddress = (address: string) => address.slice(address.lastIndexOf("!") + 1);

@@ -108,6 +108,51 @@ describe("a first run", () => {
   });
 });
 
+describe("another list at the right of the orders, in their rows", () => {
+  const small = (sheet: Workbook["activeSheet"], top: number, left: number) =>
+    [
+      ["Region", "Target"],
+      ["north", 5],
+      ["south", 6],
+    ].forEach((row, r) => row.forEach((cell, c) => sheet.enter(top + r, left + c, cell)));
+
+  for (const top of [2, 4]) {
+    test(`keeps a blank column from the columns written (its headers in row ${top + 1})`, async () => {
+      const { workbook, sheet } = await withOrders();
+      // Orders in A:C, D:E blank.
+      small(sheet, top, 5);
+      const before = contents(workbook);
+      const at = beside(sheet.id);
+      const chosen = (...ids: string[]) => planOf({ ...RUN, beside: at && { ...at, ids } });
+      const first = await write(chosen("tier", "reason"));
+      expect(first).toMatchObject({ ok: true, value: { beside: { address: "I3:J9" } } });
+      expect(sheet.values({ top: 2, bottom: 8, left: 7, right: 7 }).flat()).toEqual(Array(7).fill(null));
+      const again = await write(chosen("tier", "reason"));
+      if (!again.ok || !first.ok) throw new Error(JSON.stringify(again));
+      expect(again.value.beside).toEqual(first.value.beside);
+      // One more goes beside the own ones.
+      const more = await write(chosen("tier", "monetary", "reason"));
+      expect(more).toMatchObject({ ok: true, value: { beside: { address: "I3:K9" } } });
+      expect(sheet.values({ top: 2, bottom: 3, left: 7, right: 11 })).toEqual([
+        [null, "Tier", "Reason", "Monetary", null],
+        [null, "A", "=x", 40, null],
+      ]);
+      expect(await takeBack({}, noPause)).toMatchObject({ ok: true, value: { columns: 3 } });
+      expect(contents(workbook)).toEqual(before);
+      expect(workbook.names).toEqual([]);
+    });
+  }
+
+  test("no column is left blank where the orders themselves are at the left", async () => {
+    const { sheet } = await withOrders();
+    // Amounts without a header belong to the orders: nothing is blank between.
+    for (let row = 3; row < 9; row++) sheet.enter(row, 3, row);
+    small(sheet, 12, 6);
+    const result = await write(planOf({ ...RUN, beside: beside(sheet.id) }));
+    expect(result).toMatchObject({ ok: true, value: { beside: { address: "E3:G9" } } });
+  });
+});
+
 describe("columns in a native table", () => {
   test("come at its end, with what stands at its right beside them, and go without moving anything", async () => {
     const { workbook, sheet, table } = await withOrders({ native: true });
