@@ -18,7 +18,7 @@ export function AfterStep(props: StepProps & { readonly stepState: StepState }) 
   const { workspace, state, work, outcome, stepState } = props;
   const say = useSay();
   const { language } = useLanguage();
-  const { excel, tiered, working, picked } = state;
+  const { excel, tiered, working, picked, changed } = state;
   const { summary } = outcome;
   const written = excel !== null && (excel.sheets.length > 0 || excel.beside.length > 0);
   const busy = working !== null;
@@ -75,7 +75,7 @@ export function AfterStep(props: StepProps & { readonly stepState: StepState }) 
       {summary.ok && (
         <>
           <ManagersCopy workspace={workspace} busy={busy || excel === null} />
-          {picked && <PickedCustomer key={`${work.run}-${picked.at}`} picked={picked} ask={workspace.ask} />}
+          <PickedCustomer picked={picked} changed={changed} run={work.run} ask={workspace.ask} />
           <CustomerSearch key={work.run} ask={workspace.ask} policy={summary.value.policy} />
         </>
       )}

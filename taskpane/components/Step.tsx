@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Icon } from "../controls/Icon";
 import { classes } from "../controls/classes";
 import { useSay } from "../language/language-context";
+import { bringIntoView } from "./bring-into-view";
 import content from "./content.module.css";
 import styles from "./Step.module.css";
 
@@ -52,7 +53,7 @@ function headingOf(step: StepName): string {
 /** Shows a step and puts the focus on its heading. */
 export function goToStep(step: StepName): void {
   const heading = document.getElementById(headingOf(step));
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  heading?.closest("section")?.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
+  const section = heading?.closest("section");
+  if (section) bringIntoView(section);
   heading?.focus({ preventScroll: true });
 }

@@ -6,6 +6,7 @@ import type { Language } from "../../src/core/language/language";
 import { startClassifier } from "../../taskpane/classifier/classifier";
 import type { Source } from "../../taskpane/classifier/protocol";
 import { startWorkspace, type WorkspaceState } from "../../taskpane/classifier/workspace";
+import { Announcer } from "../../taskpane/components/Announcer";
 import { AppHeader } from "../../taskpane/components/AppHeader";
 import HelpScreen from "../../taskpane/components/HelpScreen";
 import { OutsideScreen } from "../../taskpane/components/OutsideScreen";
@@ -166,6 +167,38 @@ describe.each(["en", "zh"] as const)("the screens in %s", (language) => {
       2,
     );
     expect(times(language === "zh" ? "会先重新读取工作表" : "The sheet is read again first")).toBe(1);
+  });
+
+  test("a customer picked before the sheet changed is shown as from then, and no other", async () => {
+    const before = language === "zh" ? "以下是工作表改动之前的结果" : "From before the sheet was changed.";
+    const card = async (more: Partial<WorkspaceState>) => {
+      const html = await workScreen({ kind: "sample", language }, language, more);
+      const label = language === "zh" ? "工作表中选中的客户" : "The customer picked in the sheet";
+      const [, inner = ""] = html.split(`aria-label="${label}"`);
+      return [inner.slice(0, inner.indexOf("</section>")), wordsOf(html).split(before).length - 1] as const;
+    };
+    const picked = { at: 0, customer: "Oak Peak Outfitters" };
+    const [stale, times] = await card({ changed: true, picked });
+    expect(stale).toContain("Oak Peak Outfitters");
+    expect(stale).toContain(before);
+    expect(times).toBe(1);
+    expect((await card({ changed: false, picked }))[1]).toBe(0);
+    expect((await card({ changed: true, picked: null }))[1]).toBe(0);
+  });
+
+  test("a screen reader hears that customers were read, and not that anything is written", async () => {
+    const workspace = startWorkspace(startClassifier(sessionWorker));
+    const heard = async (rows: string) => {
+      const file = new File([`Customer,Order date,Amount\n${rows}`], "a.csv");
+      await workspace.open({ kind: "file", file });
+      return wordsOf(rendered(<Announcer state={workspace.state()} />, language)).trim();
+    };
+    expect(await heard("A,2025-01-02,5\nB,2025-01-03,6\n")).toBe(
+      language === "zh"
+        ? "已读取 2 位客户，可在窗格中查看。这些结果尚未写入工作簿。"
+        : "2 customers were read and can be looked at in this pane. Nothing of this has been written to the workbook yet.",
+    );
+    expect(await heard("A,2025-01-02,5\n")).toContain(language === "zh" ? "1 位客户" : "1 customer was read");
   });
 
   test("a note of what a rule decided leads to the rule", async () => {

@@ -279,6 +279,10 @@ export const paneMessages = {
     en: "Not in this result: no row of this customer was used, or the data has changed. Check again to see.",
     zh: "不在本次结果中：该客户没有可用的行，或数据已变化。请重新核对。",
   },
+  "pane.picked.changed": {
+    en: "From before the sheet was changed. Classify again to see it anew.",
+    zh: "以下是工作表改动之前的结果。请再次分层以查看最新结果。",
+  },
 
   "pane.settings": { en: "Settings", zh: "设置" },
   "pane.settings.language": { en: "Language", zh: "语言" },
@@ -418,8 +422,8 @@ export const paneMessages = {
   "pane.working.sampling": { en: "Adding sample orders…", zh: "正在插入示例订单…" },
   "pane.working.reading-sheet": { en: "Reading the sheet…", zh: "正在读取工作表…" },
   "pane.working.done": {
-    en: "Done: {customers} {customers|customer|customers} classified.",
-    zh: "完成：已为 {customers} 位客户分层。",
+    en: "{customers} {customers|customer was|customers were} read and can be looked at in this pane. Nothing of this has been written to the workbook yet.",
+    zh: "已读取 {customers} 位客户，可在窗格中查看。这些结果尚未写入工作簿。",
   },
   "pane.cancel": { en: "Cancel", zh: "取消" },
   "pane.close": { en: "Close", zh: "关闭" },
