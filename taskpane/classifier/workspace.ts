@@ -386,6 +386,7 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
       if (!workbook || source?.kind !== "sheet" || source.id === null) return;
       const cells = await classifier.ask("set-aside", { reason });
       if (!cells.ok) return set({ troubles: cells.troubles });
+      picking.selecting(source.id, cells.value.rows);
       const done = await workbook.selectCells(source.id, cells.value.rows, cells.value.columns);
       if (!done.ok) return set({ troubles: done.troubles });
       const { rows, of } = done.value;

@@ -209,6 +209,66 @@ describe("the pane's workspace in a workbook", () => {
   });
 });
 
+describe("a customer picked in the sheet", () => {
+  const select = (workbook: Workbook, address: string) =>
+    workbook.batch("user", () => {
+      workbook.selection = { sheet: workbook.sheets[0]!, areas: [areaOf(address)!] };
+    });
+  const picked = (workspace: Workspace, customer: string | undefined) =>
+    vi.waitFor(() => expect(workspace.state().picked?.customer).toBe(customer), { timeout: 5000 });
+
+  test("takes the place of news of what went well, and of nothing else", async () => {
+    const workbook = await workbookWith(ORDERS);
+    const workspace = await pane();
+    await workspace.openBest();
+    await workspace.savePolicy();
+    expect(workspace.state().news?.code).toBe("pane.policy-saved");
+    select(workbook, "B3");
+    await picked(workspace, "B Ltd");
+    expect(workspace.state()).toMatchObject({ news: null, picked: { at: 2 } });
+
+    // A title, or nothing, is no customer.
+    await workspace.savePolicy();
+    select(workbook, "A1");
+    await picked(workspace, undefined);
+    expect(workspace.state().news?.code).toBe("pane.policy-saved");
+
+    workspace.refuse({ code: "pane.not-remembered" });
+    select(workbook, "A6");
+    await picked(workspace, "C Ltd");
+    expect(workspace.state().troubles).toMatchObject([{ code: "pane.not-remembered" }]);
+  });
+
+  test("leaves news of what wasn't done", async () => {
+    const workbook = await workbookWith(ORDERS);
+    workbook.sheets[0]?.enter(0, 5, "=_xldudf_WSTIER(A2)");
+    const workspace = await pane(["WSTIER"]);
+    await workspace.openBest();
+    await workspace.freeze();
+    expect(workspace.state().news?.code).toBe("pane.frozen-in-part");
+    select(workbook, "A2");
+    await picked(workspace, "A Ltd");
+    expect(workspace.state().news?.code).toBe("pane.frozen-in-part");
+  });
+
+  test("is none where the pane selected the row by itself, and one where the reader comes back to it", async () => {
+    const workbook = await workbookWith([...ORDERS, ["D Ltd", "no day", 5]]);
+    const workspace = await pane();
+    await workspace.openBest();
+    select(workbook, "A2");
+    await picked(workspace, "A Ltd");
+    await workspace.selectSetAside("unreadable-date");
+    expect(workbook.selection.areas).toEqual([{ top: 6, left: 1, bottom: 6, right: 1 }]);
+    await picked(workspace, undefined);
+    expect(workspace.state().news?.code).toBe("pane.selected");
+    select(workbook, "A3");
+    await picked(workspace, "B Ltd");
+    select(workbook, "A7");
+    await picked(workspace, "D Ltd");
+    expect(workspace.state()).toMatchObject({ news: null, picked: { at: -1 } });
+  });
+});
+
 describe("what a newer version keeps in the workbook", () => {
   const NEWER = JSON.stringify({ version: 2, policy: { later: true } });
   const codes = (workspace: Workspace) => workspace.state().troubles.map(({ code }) => code);
