@@ -60,6 +60,34 @@ export function rolesOf(layout: Layout | null, source: Source, headers: readonly
   );
 }
 
+/**
+ * The roles of columns that are read again, by their places now. Where the columns are others than they were, those that
+ * were recognised keep their roles too: a new column takes none of a column that is still there.
+ *
+ * @param given by the reader, by places as they were
+ * @param used what each column was taken for
+ */
+export function rolesAgain(
+  given: Choices["roles"],
+  used: readonly { readonly column: number; readonly role: Role | null }[],
+  before: readonly string[],
+  now: readonly string[],
+): Choices["roles"] {
+  if (before.length === now.length && before.every((header, at) => header === now[at])) return given;
+  const recognised = used.flatMap(({ column, role }) => (role === null ? [] : [[column, role]]));
+  const roles: Choices["roles"] = { ...Object.fromEntries(recognised), ...given };
+  return Object.fromEntries(
+    Object.entries(roles).flatMap(([place, role]) => {
+      const column = Number(place);
+      const header = before[column];
+      const at = header === undefined || now[column] === header ? column : now.indexOf(header);
+      if (at >= 0) return [[at, role]];
+      // Its header has been written anew, and the column is where it was.
+      return column in given && before.length === now.length ? [[column, role]] : [];
+    }),
+  );
+}
+
 /** Where the workbook says its data stood at the last run. */
 export function sourceOf(layout: Layout | null): SheetSource | null {
   const before = layout?.source;

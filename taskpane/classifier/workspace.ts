@@ -10,7 +10,7 @@ import type { Classifier } from "./classifier";
 import { keptDefaults } from "./defaults";
 import { startFreshness } from "./freshness";
 import { startKeeping } from "./keeping";
-import { choicesOf, rolesOf, sourceOf } from "./layout";
+import { choicesOf, rolesAgain, rolesOf, sourceOf } from "./layout";
 import type { OpenWorkbook } from "./open-workbook";
 import type { Choices, Source } from "./protocol";
 import { tieredPlan } from "./tiered-plan";
@@ -173,7 +173,18 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
         run: again ? work.run : turn,
       },
       choices: again
-        ? { ...choices, roles: source.kind === "sheet" ? choices.roles : {} }
+        ? {
+            ...choices,
+            roles:
+              source.kind === "sheet"
+                ? rolesAgain(
+                    choices.roles,
+                    work.outcome?.columns ?? [],
+                    work.opened.preview.headers,
+                    preview.headers,
+                  )
+                : {},
+          }
         : {
             ...noChoices(),
             ...(layout ? choicesOf(layout) : {}),
