@@ -157,6 +157,54 @@ describe.skipIf(executable === undefined)(
       }
     });
 
+    it("a customer picked in the sheet comes into view, where no news lies over it; who is in a field stays there", async () => {
+      const shown = await served.open("en");
+      try {
+        const pane = await paneOf(shown, "en");
+        const { frame } = pane;
+        const element = await frame.frameElement();
+        await element.evaluate((node) => {
+          const { style } = node as HTMLElement;
+          Object.assign(style, { width: "320px", minWidth: "320px", maxWidth: "320px" });
+        });
+        await shown.page.emulateMedia({ reducedMotion: "reduce" });
+        await pane.press("pane.start.go");
+        await pane.untilRead();
+        await pane.press("pane.action.classify");
+        const news = frame.getByText(await pane.told("pane.filled"));
+        await expect.poll(() => news.count()).toBe(2);
+        const card = frame.getByRole("region", { name: pane.text("pane.picked") });
+        /** What lies over the card's name, and whether the name is seen at all. */
+        const nameIsSeen = () =>
+          card.evaluate((node) => {
+            const { left, top, width } = node.getBoundingClientRect();
+            const there = document.elementFromPoint(left + width / 2, top + 20);
+            return there !== null && node.contains(there);
+          });
+        const pick = async (address: string, customer: string) => {
+          await shown.select(address);
+          await card.getByText(customer, { exact: true }).waitFor({ timeout: PATIENCE });
+        };
+        await frame.evaluate(() => scrollTo(0, 0));
+        await shown.goTo("Orders");
+        await pick("A2", "Oak Peak Outfitters");
+        await expect.poll(nameIsSeen).toBe(true);
+        expect(await news.count()).toBe(0);
+        expect(await frame.evaluate(() => document.hasFocus())).toBe(false);
+
+        await frame.locator("[data-step=how] select").first().focus();
+        await frame.evaluate(() => scrollTo(0, 0));
+        // Without a hand in the sheet, as where somebody else's macro selects.
+        await shown.page.evaluate(() => window.workbench.view.model.selection.selectCell(0, 4));
+        await card.getByText("Meadow River Clinic", { exact: true }).waitFor({ timeout: PATIENCE });
+        await card.getByRole("listitem").first().waitFor();
+        expect(await frame.evaluate(() => [scrollY, document.activeElement?.tagName])).toEqual([0, "SELECT"]);
+        expect(shown.errors).toEqual([]);
+      } finally {
+        await shown.close();
+      }
+    });
+
     it("outside Excel says where it lives, and axe finds nothing", async () => {
       const shown = await served.open("en");
       try {
