@@ -13,6 +13,7 @@ import { keptRangeOf, rangeOf } from "./own-cells";
 import type { OwnBeside, OwnFound } from "./own-found";
 import { keyName } from "./own-names";
 import { patiently, type Wait } from "./patience";
+import { queueBeyond, refuseWhereTaken, rowsBeyond } from "./rows-beyond";
 import { AREA, areaOf, overlaps, sameArea, type SheetArea } from "./sheet-area";
 import type { SheetNow, TableLook } from "./workbook-look";
 
@@ -52,8 +53,8 @@ const MOST_UNHEADED = 40;
 /**
  * Finds the rows and the column of the customers again before anything is written: by the table, by the own columns
  * that are there, and by the column's header, of several with the same header the one where it was read. Throws `Refused`
- * where the header is gone, or is over several other columns, rows are hidden by a filter, cells are merged, or the sheet
- * is protected.
+ * where the header is gone, or is over several other columns, rows are hidden by a filter, cells are merged, the sheet is
+ * protected, or someone's cells stand where the own columns go on beside new rows.
  */
 export async function placeBeside(sync: Sync, found: OwnFound, plan: Beside): Promise<BesidePlace> {
   const now = found.others.find(({ id }) => id === plan.sheet);
@@ -86,6 +87,8 @@ export async function placeBeside(sync: Sync, found: OwnFound, plan: Beside): Pr
     last,
   });
 
+  const ids = plan.columns.map(({ id }) => id);
+  const beyond = rowsBeyond(own, { now, row: headerRow + 1, rows: rowCount, keyColumn }, ids);
   const whole: SheetArea = { row: headerRow, column: 0, rows: rowCount + 1, columns: LAST_COLUMN };
   const mayMerge = Office.context.requirements.isSetSupported("ExcelApi", "1.13");
   const loaded = await sync(() => {
@@ -118,13 +121,14 @@ export async function placeBeside(sync: Sync, found: OwnFound, plan: Beside): Pr
       used.load("columnIndex");
       return { column, used };
     });
-    return { keys, header, counted, filled, right, merged, unheaded };
+    return { keys, header, counted, filled, right, merged, unheaded, taken: queueBeyond(beyond) };
   });
   const { keys, header, counted, filled, right, merged, unheaded } = loaded;
   const isSame = table ? sameArea(areaOf(counted), table.area) : lastRow(counted) === lastCounted;
   if (!isSame || (plan.customerHeader !== "" && !isHeader(header.values[0]?.[0], plan.customerHeader))) {
     throw new Refused("excel-changed-meanwhile", { sheet: now.name });
   }
+  await refuseWhereTaken(sync, beyond, loaded.taken);
   const edge = filled && !filled.isNullObject ? filled.columnIndex + filled.columnCount : 0;
   if (merged && !merged.isNullObject) {
     const ours = own?.columns.flatMap(({ area }) => area ?? []) ?? [];

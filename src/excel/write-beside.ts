@@ -77,6 +77,7 @@ export function prepareBeside(
 
   const made: WrittenColumn[] = [];
   const old = new OldLines();
+  let isGrown = false;
   going.undo.push(undoAdded(place, added, made, plan.mark, going.pause));
   if (there.length > 0) {
     const keyColumn = (context: Excel.RequestContext) =>
@@ -84,6 +85,7 @@ export function prepareBeside(
         ? findKeyColumn.byName(context, now.id, plan.key.name, going.pause)
         : findKeyColumn.byHeader(context, place, plan.key.header, going.pause);
     const columns = inOrder.map(({ name, column }) => ({ name, format: column.format }));
+    going.undo.push(shortenNames(place, there, () => isGrown, going.pause));
     going.undo.push(putBackLines({ sheet: now.id, columns, old, keyColumn }, going.pause));
     going.undo.push(putBackHeaders(place, there, going.pause));
   }
@@ -100,6 +102,12 @@ export function prepareBeside(
     if (added1) own.push({ range: added1.body, from: there.length, count: added.length });
     place.right?.load("columnIndex");
   });
+  // Before any row is written: what a run that ends in the middle leaves behind is told from what others wrote.
+  const growNames = () => {
+    if (isGrown || place.table || !there.some(({ area }) => area.rows <= rowCount)) return;
+    isGrown = true;
+    going.outbox.add(() => extendNames(place, own, inOrder, there));
+  };
   const movedFrom = place.rightColumn ?? 0;
   const placeInOrder = inOrder.map(({ at }) => at);
   const lines = {
@@ -118,6 +126,7 @@ export function prepareBeside(
     readOld: there.length > 0,
     keep: (read, from, cells) => old.keep(read, from, cells),
     onShape: () => {
+      growNames();
       if (!added1) return;
       // How many columns Excel has moved, it shows only now.
       const moved = (place.right?.columnIndex ?? 0) - movedFrom;
@@ -155,7 +164,7 @@ export function prepareBeside(
         });
       }),
       finish: async () => {
-        going.outbox.add(() => extendNames(place, own, inOrder, there));
+        going.outbox.add(() => extendNames(place, own, inOrder, there, isGrown));
         if (dropped.size > 0) await dropColumns(going, place, dropped);
       },
     };
@@ -232,6 +241,28 @@ function putBackHeaders({ now, headers }: BesidePlace, there: readonly OldTarget
         const item = sheet.names.getItem(name);
         item.getRange().untrack().getCell(0, 0).untrack().values = [[asWritten(own.header, "@")]];
         item.comment = own.header;
+      }
+      await context.sync();
+    }, pause);
+  };
+}
+
+/** The step that takes rows which had come at the end out of the columns' names again. */
+function shortenNames(
+  { now, rowCount }: BesidePlace,
+  there: readonly OldTarget[],
+  isGrown: () => boolean,
+  pause: Wait,
+): UndoStep {
+  return async (context) => {
+    const again = isGrown() ? await lookAgain(context, now.id, pause) : null;
+    if (!again) return;
+    await patiently(async () => {
+      for (const { name, area: before } of there) {
+        const area = again.names.get(name)?.area;
+        const rows = (area?.rows ?? 0) - Math.max(0, rowCount + 1 - before.rows);
+        if (!area || rows < before.rows) continue;
+        again.sheet.names.getItem(name).formula = nameFormula(again.name, { ...area, rows });
       }
       await context.sync();
     }, pause);
@@ -319,12 +350,13 @@ function addColumns(place: BesidePlace, added: readonly Target[], mark: string):
   return { body, widths };
 }
 
-/** Names follow rows that were added at the end, or that the columns have more of by now. */
+/** Names follow rows that were added at the end, or that the columns have more of by now; those made longer before do so anew. */
 function extendNames(
   { now, rowCount }: BesidePlace,
   own: readonly OwnCells[],
   inOrder: readonly Target[],
   there: readonly OldTarget[],
+  again = false,
 ): void {
   for (const { range, from, count } of own) {
     const body = areaOf(range);
@@ -332,7 +364,7 @@ function extendNames(
       const target = inOrder[from + i];
       if (!target) continue;
       const known = there.find(({ at }) => at === target.at)?.area.rows ?? rowCount + 1;
-      if (known === body.rows + 1) continue;
+      if (known === body.rows + 1 && !again) continue;
       const area = { row: body.row - 1, column: body.column + i, rows: body.rows + 1, columns: 1 };
       now.sheet.names.getItem(target.name).formula = nameFormula(now.name, area);
     }

@@ -73,8 +73,8 @@ export const excelMessages = {
   },
   "excel-take-back-anyway": { en: "Take back anyway", zh: "仍然撤回" },
   "excel-below-taken": {
-    en: "{rows} new {rows|customer has|customers have} to go below the table on “{sheet}”, but other cells stand there. Move them away from below the table, then try again. Nothing was changed.",
-    zh: "工作表“{sheet}”的表格下方需新增 {rows} 位客户，但该处已有其他内容。请移开表格下方的内容后重试。未作任何更改。",
+    en: "On “{sheet}” the results go on in {rows} new {rows|row|rows} below the earlier ones, but other cells stand there. Move them away from below the results, then try again. Nothing was changed.",
+    zh: "工作表“{sheet}”中需在原有结果下方写入 {rows} 行新结果，但该处已有其他内容。请移开结果下方的内容后重试。未作任何更改。",
   },
   "excel-changed-meanwhile": {
     en: "The sheet “{sheet}” was changed by someone else while it was being written. What was written has been taken away again. Try again.",
