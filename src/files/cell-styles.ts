@@ -13,6 +13,11 @@ export type Look =
   | "quoted"
   | "wrapped"
   | "quotedWrapped"
+  | "besideHeader"
+  | "besideText"
+  | "besideQuoted"
+  | "besideWrapped"
+  | "besideQuotedWrapped"
   | "integer"
   | "number"
   | "money"
@@ -37,6 +42,8 @@ const TOP = { vertical: "top" } as const;
 /** Numbers keep off the text beside them, below their header. */
 const TOP_RIGHT = { vertical: "top", horizontal: "right", indent: 1 } as const;
 const WRAPPED = { vertical: "top", wrapText: true } as const;
+/** Text keeps off the numbers of the column at its left, which stand at their cells' right ends. */
+const BESIDE = { horizontal: "left", indent: 1 } as const;
 const TEXT = "@";
 /** hucre has no quote prefix: a style that says what is so anyway keeps a place for it apart from the plain one. */
 const APART = { locked: true };
@@ -112,6 +119,11 @@ export const STYLES: Readonly<Record<Look, CellStyle>> = {
   quoted: { numFmt: TEXT, alignment: TOP, protection: APART },
   wrapped: { numFmt: TEXT, alignment: WRAPPED },
   quotedWrapped: { numFmt: TEXT, alignment: WRAPPED, protection: APART },
+  besideHeader: { ...HEADER, alignment: { ...BESIDE, vertical: "center", wrapText: true } },
+  besideText: { numFmt: TEXT, alignment: { ...BESIDE, ...TOP } },
+  besideQuoted: { numFmt: TEXT, alignment: { ...BESIDE, ...TOP }, protection: APART },
+  besideWrapped: { numFmt: TEXT, alignment: { ...BESIDE, ...WRAPPED } },
+  besideQuotedWrapped: { numFmt: TEXT, alignment: { ...BESIDE, ...WRAPPED }, protection: APART },
   integer: { numFmt: NUMBER_FORMATS.Integer, alignment: TOP_RIGHT },
   number: { numFmt: NUMBER_FORMATS.Number, alignment: TOP_RIGHT },
   money: { numFmt: NUMBER_FORMATS.Money, alignment: TOP_RIGHT },
@@ -139,11 +151,49 @@ export const STYLES: Readonly<Record<Look, CellStyle>> = {
 export const LOOKS = Object.keys(STYLES) as readonly Look[];
 
 /** The looks with a quote prefix. */
-export const QUOTED: readonly Look[] = ["quoted", "quotedWrapped", "plainQuotedText", "sumQuotedText"];
+export const QUOTED: readonly Look[] = [
+  "quoted",
+  "quotedWrapped",
+  "besideQuoted",
+  "besideQuotedWrapped",
+  "plainQuotedText",
+  "sumQuotedText",
+];
 
-/** The look of a column's numbers: those of a `number` column that are all whole look like integers. */
+/** The looks of a native table's text: header, text, wrapped text, and the two with a quote prefix. */
+export interface TextLooks {
+  readonly header: Look;
+  readonly text: (wrapped: boolean, quoted: boolean) => Look;
+}
+
+const AT_THE_EDGE: TextLooks = {
+  header: "header",
+  text: (wrapped, quoted) => (wrapped ? (quoted ? "quotedWrapped" : "wrapped") : quoted ? "quoted" : "text"),
+};
+const SET_OFF: TextLooks = {
+  header: "besideHeader",
+  text: (wrapped, quoted) =>
+    wrapped ? (quoted ? "besideQuotedWrapped" : "besideWrapped") : quoted ? "besideQuoted" : "besideText",
+};
+
+/** True for a text column of a native table directly at the right of numbers: it is set in, so that it isn't flush with them. */
+export function isBesideNumbers(columns: readonly ReportColumn[], at: number): boolean {
+  const before = columns[at - 1];
+  return columns[at]?.format === "text" && before !== undefined && before.format !== "text";
+}
+
+/** The looks of the text of a native table's column. */
+export function textLooks(columns: readonly ReportColumn[], at: number): TextLooks {
+  return isBesideNumbers(columns, at) ? SET_OFF : AT_THE_EDGE;
+}
+
+/**
+ * The look of a column's numbers: those of a `number` column that are all whole look like integers, and those that are
+ * read to the hundredth like money.
+ */
 export function numberLook(column: ReportColumn): Exclude<ColumnFormat, "text"> | "text" {
   if (column.format !== "number") return column.format;
+  if (column.hundredths) return "money";
   for (let row = 0; row < column.values.length; row++) {
     const value = column.values[row];
     if (typeof value === "number" && !Number.isInteger(value)) return "number";

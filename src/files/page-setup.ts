@@ -113,12 +113,30 @@ export function printArea(sheet: PlacedSheet) {
 }
 
 /**
- * The rows and columns that each page of a sheet repeats: those the report says, else the last frozen row, that of the
- * headers, and frozen columns where a sheet is parted. hucre's own setting leaves the sheet's name unquoted.
+ * The rows that each page of a sheet repeats: those the report says, else the last frozen row, that of the headers, else
+ * the headers of a table that wants it. Spreadsheets begin with it on the page after that on which the rows stand.
+ */
+export function titleRows({
+  frozenRows,
+  print,
+  blocks,
+}: Pick<PlacedSheet, "frozenRows" | "print" | "blocks">): {
+  readonly from: number;
+  readonly count: number;
+} | null {
+  if (print?.titleRows) return print.titleRows;
+  if (frozenRows > 0) return { from: frozenRows - 1, count: 1 };
+  const table = blocks.find((block) => block.kind === "table" && block.table.repeatsHeaders);
+  return table ? { from: table.row, count: 1 } : null;
+}
+
+/**
+ * The rows and columns that each page of a sheet repeats: frozen columns where a sheet is parted. hucre's own setting
+ * leaves the sheet's name unquoted.
  */
 export function printTitles(sheet: PlacedSheet) {
-  const { frozenRows, frozenColumns, print, name } = sheet;
-  const rows = print?.titleRows ?? (frozenRows > 0 ? { from: frozenRows - 1, count: 1 } : null);
+  const { frozenColumns, print, name } = sheet;
+  const rows = titleRows(sheet);
   const ranges: string[] = [];
   if (!print && pagesAcross(sheet)) ranges.push(`$A:$${columnLetters(frozenColumns - 1)}`);
   if (rows) ranges.push(`$${rows.from + 1}:$${rows.from + rows.count}`);

@@ -1,6 +1,6 @@
 import type { ReportColumn } from "../core/report/report";
 import { headerLines, headingLines, wrappedLines } from "../core/report/row-lines";
-import { numberLook, type Look } from "./cell-styles";
+import { isBesideNumbers, numberLook, textLooks, type Look, type TextLooks } from "./cell-styles";
 import { numberCell, textCell, type RowPiece, type StyleNumbers } from "./cell-xml";
 import { looksTyped } from "./excel-text";
 import { columnLetters } from "./headers";
@@ -9,6 +9,8 @@ import { heightOf } from "./row-height";
 import type { PlacedBlock, PlacedSheet } from "./sheet-layout";
 
 const CHUNK_LENGTH = 64 * 1024;
+/** What an indent takes of a cell's width, in characters. */
+const INDENT = 1.5;
 
 /**
  * The rows of a sheet as XML (`sheetData`, ECMA-376-1, 18.3.1.80), in pieces. Blocks may stand side by side: their rows
@@ -70,11 +72,12 @@ function* tableRows(
   const first = at[0] ?? 0;
   const letters = at.map((c) => columnLetters(c));
   const looks = columns.map(numberLook);
-  const widthOf = (c: number) => widths[at[c] ?? 0] ?? 0;
+  const texts = columns.map((_, c) => textLooks(columns, c));
+  const widthOf = (c: number) => (widths[at[c] ?? 0] ?? 0) - (isBesideNumbers(columns, c) ? INDENT : 0);
   const wrapped = columns.flatMap(({ wrap, values }, c) => (wrap ? [{ values, width: widthOf(c) }] : []));
   const headerCells = headers.map((header, c) => {
-    const style = columns[c]?.format === "text" ? styles.header : styles.numberHeader;
-    return textCell(`${letters[c]}${block.row + 1}`, style, header);
+    const look = columns[c]?.format === "text" ? (texts[c]?.header ?? "header") : "numberHeader";
+    return textCell(`${letters[c]}${block.row + 1}`, styles[look], header);
   });
   const tallest = Math.max(1, ...headers.map((header, c) => headerLines(header, widthOf(c))));
   yield { row: block.row + 1, column: first, cells: headerCells.join(""), lines: tallest };
@@ -89,6 +92,7 @@ function* tableRows(
         column,
         column.values[block.from + i] ?? null,
         looks[c],
+        texts[c],
         styles,
       );
     }
@@ -106,6 +110,7 @@ function cellXml(
   column: ReportColumn,
   value: string | number | null,
   look: Look = "text",
+  texts: TextLooks | undefined,
   styles: StyleNumbers,
 ): string {
   if (value === null || value === "") return "";
@@ -114,7 +119,6 @@ function cellXml(
     if (column.format !== "text") return numberCell(reference, styles[look], value);
   }
   const text = String(value);
-  const quoted = looksTyped(text);
-  const style = column.wrap ? (quoted ? "quotedWrapped" : "wrapped") : quoted ? "quoted" : "text";
+  const style = texts?.text(column.wrap ?? false, looksTyped(text)) ?? "text";
   return textCell(reference, styles[style], text);
 }

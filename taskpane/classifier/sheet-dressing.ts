@@ -14,7 +14,7 @@ import type { SheetArea } from "../../src/excel/sheet-area";
 import { referred } from "../../src/files/cell-ranges";
 import { NUMBER_FORMATS, STYLES, type Look } from "../../src/files/cell-styles";
 import { halfWhite } from "../../src/files/conditional-formats";
-import { pagesAcross } from "../../src/files/page-setup";
+import { pagesAcross, titleRows } from "../../src/files/page-setup";
 import { plainLooks } from "../../src/files/plain-rows";
 import { chartFormats } from "../../src/files/report-charts";
 import { pointsHigh } from "../../src/files/row-height";
@@ -299,7 +299,7 @@ function isReversed(items: readonly (string | null)[]): boolean {
 }
 
 function pageOf(sheet: PlacedSheet): PlannedPage | null {
-  const { print, frozenRows, frozenColumns, hidden } = sheet;
+  const { print, frozenColumns, hidden } = sheet;
   if (hidden) return null;
   const parted = print ? null : pagesAcross(sheet);
   const fit = print?.fit ?? parted ?? "width";
@@ -309,7 +309,7 @@ function pageOf(sheet: PlacedSheet): PlannedPage | null {
     rowBreaks: print?.rowBreaks ?? [],
     columnBreaks: fit === "width" ? [] : fit.breaks,
     header: print?.header ?? null,
-    titleRows: print?.titleRows ?? (frozenRows > 0 ? { from: frozenRows - 1, count: 1 } : null),
+    titleRows: titleRows(sheet),
     titleColumns: parted ? frozenColumns : 0,
   };
 }

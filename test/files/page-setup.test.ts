@@ -41,6 +41,26 @@ describe("a sheet wider than a page", () => {
     expect(printTitles(sheet([22, 18]))[0]?.range).toBe("'Bob''s'!$1:$1");
     expect(printTitles(sheet([22], { frozenRows: 0 }))).toEqual([]);
   });
+  it("repeats the headers of a table that wants it, where nothing else says which rows", () => {
+    const block = (row: number, repeatsHeaders?: boolean): PlacedSheet["blocks"][number] => ({
+      kind: "table",
+      row,
+      at: [0],
+      table: { kind: "table", name: "T", columns: [], rowCount: 9, repeatsHeaders },
+      name: "T",
+      headers: [],
+      columns: [],
+      from: 0,
+      count: 9,
+    });
+    const blocks = [block(4), block(25, true)];
+    const unfrozen = { frozenRows: 0, frozenColumns: 0 };
+    expect(printTitles(sheet([22], { ...unfrozen, blocks }))[0]?.range).toBe("'Bob''s'!$26:$26");
+    expect(printTitles(sheet([22], { ...unfrozen, blocks: [block(4)] }))).toEqual([]);
+    expect(printTitles(sheet([22], { blocks }))[0]?.range).toBe("'Bob''s'!$1:$1");
+    const print = { fit: "width", header: "x", titleRows: { from: 3, count: 2 } } as const;
+    expect(printTitles(sheet([22], { ...unfrozen, blocks, print }))[0]?.range).toBe("'Bob''s'!$4:$5");
+  });
   it("ends even where one column is wider than any page", () => {
     expect(pagesAcross(sheet([22, 255, 255]))?.breaks).toEqual([2]);
     expect(pagesAcross(sheet([255, 255]))).toBeNull();

@@ -203,6 +203,51 @@ describe("a report written as a workbook", () => {
     expect(formats).toEqual(["@", "#,##0", "0.0%", "#,##0.00", "#,##0.00##", "#,##0", "yyyy-mm-dd"]);
   });
 
+  test("numbers read to the hundredth have two decimals in every row", async () => {
+    const columns = [
+      column("Odd", "number", [0.438, 0.0555]),
+      column("Even", "number", [0.438, 0.0555], { hundredths: true }),
+      column("Whole", "number", [1, 2], { hundredths: true }),
+    ];
+    const written = await readXlsx(await bytesOf(report(sheet("S", [table("T", columns)]))), {
+      readStyles: true,
+    });
+    const formats = [0, 1, 2].map((c) => written.sheets[0]?.cells?.get(`1,${c}`)?.style?.numFmt);
+    expect(formats).toEqual(["#,##0.00##", "#,##0.00", "#,##0.00"]);
+  });
+
+  test("text directly at the right of numbers is set in, headers too; other text isn't", async () => {
+    const long = "a reason that is so long that it is wrapped over lines";
+    const columns = [
+      column("What", "text", ["a", "=b"]),
+      column("More", "text", ["a", "=b"]),
+      column("Amount", "money", [94542.87, 1]),
+      column("Rows", "text", ["rows 132, 179", "=x"]),
+      column("Last", "date", [45657, 45658]),
+      column("Why", "text", [long, "=y"], { wrap: true }),
+    ];
+    const bytes = await bytesOf(report(sheet("S", [table("T", columns)])));
+    const written = await readXlsx(bytes, { readStyles: true });
+    const indents = [0, 1, 2].map((row) =>
+      columns.map((_, c) => {
+        const { alignment } = written.sheets[0]?.cells?.get(`${row},${c}`)?.style ?? {};
+        return alignment?.horizontal === "right" ? "right" : (alignment?.indent ?? 0);
+      }),
+    );
+    const row = [0, 0, "right", 1, "right", 1];
+    expect(indents).toEqual([row, row, row]);
+    const why = written.sheets[0]?.cells?.get("1,5")?.style;
+    expect([why?.alignment?.wrapText, why?.numFmt]).toEqual([true, "@"]);
+    // What looks typed keeps its quote prefix.
+    const xfs = (await partOf(bytes, "xl/styles.xml")).split("<cellXfs")[1]?.match(/<xf [^>]*>/g) ?? [];
+    const quoted = [
+      ...(await partOf(bytes, "xl/worksheets/sheet1.xml")).matchAll(/<c r="([DF]\d)" s="(\d+)"/g),
+    ]
+      .filter(([, , style]) => /quotePrefix="1"/.test(xfs[Number(style)] ?? ""))
+      .map(([, cell]) => cell);
+    expect(quoted).toEqual(["D3", "F3"]);
+  });
+
   test("tables, frozen panes, widths, hidden sheets and print set-up, as hucre reads them", async () => {
     const { sheets, properties } = await readXlsx(await bytesOf(sample), { readStyles: true });
     expect(sheets.map(({ name, hidden }) => [name, hidden ?? false])).toEqual([

@@ -51,9 +51,9 @@ export const reportMessages = {
   "title.cutoffs": { en: "Scores and their cut-offs", zh: "评分与切分点" },
   "title.grid": { en: "Segments by score code (R, F, M)", zh: "分群与评分编码（R、F、M）" },
   "title.value": { en: "Customer value", zh: "客户价值" },
-  "title.holdout": {
-    en: "Forecast and what came: purchases since {from}",
-    zh: "预测与实际：{from} 以来的购买",
+  "title.tracking": {
+    en: "Repeat purchases so far: what the model expected and what came",
+    zh: "累计复购次数：模型预期与实际",
   },
   "title.rules": { en: "Rules", zh: "规则" },
 
@@ -78,6 +78,10 @@ export const reportMessages = {
   "text.model": {
     en: "Model: {model}, in {unit}. Verdict: {verdict}.",
     zh: "模型：{model}，单位：{unit}。判定：{verdict}。",
+  },
+  "text.tracking": {
+    en: "Added up from the start, of customers who first bought before {from}. The model was fitted on what they bought before that day; from then on, it is tested: forecast beside what came.",
+    zh: "从头累计，只计 {from} 之前首次购买的客户。模型仅用该日之前的购买拟合；自该日起为检验期，对照预测与实际。",
   },
   "label.unit.weeks": { en: "weeks", zh: "周" },
   "label.unit.days": { en: "days", zh: "天" },
@@ -136,8 +140,8 @@ export const reportMessages = {
   "column.pAlive": { en: "P(alive)", zh: "活跃概率" },
   "column.expectedPurchases": { en: "Expected purchases", zh: "预期购买次数" },
   "column.day": { en: "Day", zh: "日期" },
-  "column.expected": { en: "Expected", zh: "预期" },
-  "column.actual": { en: "Actual", zh: "实际" },
+  "column.expected": { en: "Expected so far", zh: "累计预期" },
+  "column.actual": { en: "Actual so far", zh: "累计实际" },
   "column.parameter": { en: "Parameter", zh: "参数" },
   "column.warning": { en: "Warning", zh: "预警" },
   "column.revenueAtRisk": { en: "Revenue at risk", zh: "风险金额" },

@@ -60,6 +60,8 @@ export interface ReportTable {
   /** Rows that sum others, 0 for the first: they stand out. */
   readonly sums?: readonly number[];
   readonly formats?: readonly ReportFormat[];
+  /** True: a long table at the end of its sheet, whose header row is repeated on each printed page. */
+  readonly repeatsHeaders?: boolean;
 }
 
 /**
@@ -83,6 +85,8 @@ export interface ReportColumn {
   readonly span?: number;
   /** True: money that is read with its cents in a plain table, however large the table's other money is. */
   readonly cents?: boolean;
+  /** True: numbers that are read to the hundredth in every row, so that they can be compared. */
+  readonly hundredths?: boolean;
   /** How far each row's text is set in, in a plain table: 1 for what belongs to a row above it. */
   readonly indents?: ArrayLike<number>;
 }

@@ -71,7 +71,8 @@ export function resultColumns(
       const wrap = LONG.includes(id) ? false : undefined;
       const values = valuesOf(id, result, language);
       const room = wrap === false ? Math.min(width, widest(values)) : width;
-      return { id, header: resultHeader(id, language), format, width: room, values, wrap };
+      const hundredths = id === "expectedPurchases" ? { hundredths: true } : {};
+      return { id, header: resultHeader(id, language), format, width: room, values, wrap, ...hundredths };
     });
 }
 

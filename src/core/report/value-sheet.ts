@@ -4,6 +4,17 @@ import { isoOf } from "../ledger/dates";
 import type { CustomerValue } from "../value/value";
 import type { ReportBlock, ReportSheet } from "./report";
 
+/** The narrowest column of numbers, in characters. */
+const NARROWEST = 16;
+/** What the indents of a number's cell take beside it, where a font is missing and another's digits are wider, too. */
+const ROOM = 6;
+const SHOWN = new Intl.NumberFormat("en", { minimumFractionDigits: 2, maximumFractionDigits: 4 });
+
+/** The width in which each of these numbers can be read, with up to four decimals. */
+function widthFor(numbers: readonly number[]): number {
+  return Math.max(NARROWEST, ...numbers.map((number) => SHOWN.format(number).length + ROOM));
+}
+
 /** Which model of value was fitted, in what unit of time, and whether it can be trusted. */
 export function modelWords({ model, unit, verdict }: CustomerValue): Message {
   return {
@@ -48,7 +59,7 @@ export function valueSheet(value: CustomerValue, language: Language): ReportShee
           id: "value",
           header: t({ code: "column.value" }),
           format: "number",
-          width: 16,
+          width: widthFor(fitted.map(([, number]) => number)),
           values: fitted.map(([, number]) => number),
         },
       ],
@@ -56,22 +67,35 @@ export function valueSheet(value: CustomerValue, language: Language): ReportShee
   }
   if (tracking && value.holdout) {
     const { days, expected, actual } = tracking;
-    blocks.push(heading(2, { code: "title.holdout", params: { from: isoOf(value.holdout.from) } }), {
-      kind: "table",
-      name: "ValueTracking",
-      rowCount: days.length,
-      columns: [
-        { id: "day", header: t({ code: "column.day" }), format: "date", width: 24, values: days },
-        {
-          id: "expected",
-          header: t({ code: "column.expected" }),
-          format: "number",
-          width: 16,
-          values: expected,
-        },
-        { id: "actual", header: t({ code: "column.actual" }), format: "integer", width: 16, values: actual },
-      ],
-    });
+    const from = isoOf(value.holdout.from);
+    blocks.push(
+      heading(2, { code: "title.tracking" }),
+      heading(0, { code: "text.tracking", params: { from } }),
+      {
+        kind: "table",
+        name: "ValueTracking",
+        rowCount: days.length,
+        repeatsHeaders: true,
+        columns: [
+          { id: "day", header: t({ code: "column.day" }), format: "date", width: 24, values: days },
+          {
+            id: "expected",
+            header: t({ code: "column.expected" }),
+            format: "number",
+            hundredths: true,
+            width: NARROWEST,
+            values: expected,
+          },
+          {
+            id: "actual",
+            header: t({ code: "column.actual" }),
+            format: "integer",
+            width: NARROWEST,
+            values: actual,
+          },
+        ],
+      },
+    );
   }
   return {
     id: "value",
