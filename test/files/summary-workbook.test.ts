@@ -370,6 +370,40 @@ describe("the managers' copy", () => {
     });
   });
 
+  it("takes no attribute whose values have a customer's name in them, and tells it", () => {
+    const names = ["Harbour Foods Ltd", "Oak Peak", "Vale", "宏达商贸有限公司", "North Mill", "Quay"];
+    const rows = names.flatMap((name, at) =>
+      [5, 9].map((day) => [
+        name,
+        `2024-0${at + 1}-0${day}`,
+        10 * (at + 1),
+        ["HARBOUR  foods, Leeds", "York"][at % 2],
+        ["A", "B"][at % 2],
+      ]),
+    );
+    const table = (place: string) => ({
+      columns: ["Customer", "Date", "Amount", "City", "Class"].map((header, c) => ({
+        header,
+        cells: rows.map((row) => (row[c] === "York" ? place : (row[c] ?? null))),
+      })),
+      rowCount: rows.length,
+      firstRow: 2,
+      dateSystem: 1900 as const,
+    });
+    const mapping = { customer: 0, date: 1, amount: 2, "attribute:City": 3, "attribute:Class": 4 };
+    const said = (place: string, naming: "out" | "keep") => {
+      const result = must(classify(table(place), templateNamed("rfm") ?? never(), { mapping }));
+      return JSON.stringify(managersCopy(result, "en", { names: naming }));
+    };
+    expect(said("York", "out")).not.toContain("HARBOUR foods");
+    expect(said("York", "out")).toContain("Tier × Class");
+    expect(said("York", "out")).toContain("City");
+    expect(said("York", "keep")).toContain("HARBOUR foods");
+    for (const row of rows) if (row[3] === "HARBOUR  foods, Leeds") row[3] = "Leeds";
+    expect(said("York", "out")).toContain("Tier × City");
+    expect(said("宏达商贸片区", "out")).not.toContain("Tier × City");
+  });
+
   it("makes no dimension of what names or reaches people, or is different for each", () => {
     const people = ["张伟", "王芳", "李娜", "Anna", "Bob", "Carl", "Dora", "Emil"];
     const rows = people.flatMap((person, at) => [

@@ -20,7 +20,10 @@ export const ledgerMessages = {
   "reason.no-customer": { en: "no customer", zh: "缺少客户" },
   "reason.no-date": { en: "no date", zh: "缺少日期" },
   "reason.unreadable-date": { en: "the date can't be read", zh: "日期无法识别" },
-  "reason.unreadable-amount": { en: "the amount is blank or can't be read", zh: "金额为空或无法识别" },
+  "reason.unreadable-amount": {
+    en: "the amount, or the number of purchases, is blank or can't be read",
+    zh: "金额或购买次数为空或无法识别",
+  },
   "reason.after-as-of": { en: "after the as-of date", zh: "晚于基准日" },
   "reason.excluded-status": { en: "closed, cancelled or refunded", zh: "已关闭、取消或退款" },
   "reason.refund": { en: "a refund, which the policy sets aside", zh: "退款（按分级标准不计入）" },
@@ -79,6 +82,10 @@ export const ledgerMessages = {
     en: "As-of date: {asOf}, the last date in the data.",
     zh: "基准日：{asOf}（数据中最晚的日期）。",
   },
+  "as-of-far": {
+    en: "The last date, {asOf}, is {days} days after the one before it. If it is a slip, mend it or set the as-of date: now almost everybody counts as long gone.",
+    zh: "最晚日期 {asOf} 比前一个日期晚 {days} 天。如系录入错误，请改正或另设基准日：否则几乎所有客户都会被视为久未购买。",
+  },
   "unit-order": { en: "The rows of one order count as one purchase.", zh: "同一订单的多行计为一次购买。" },
   "unit-day": {
     en: "A customer's rows of one day count as one purchase.",
@@ -99,6 +106,14 @@ export const ledgerMessages = {
   "customers-alike": {
     en: "{customers} customers look like {groups} written in several ways (case, spaces, punctuation, Ltd …): {examples}. They are kept apart. Where they are one customer, write the name alike in each row.",
     zh: "有 {customers} 个客户疑似 {groups} 个客户的不同写法（大小写、空格、标点、“有限公司”等）：{examples}。目前分开计算；若确为同一客户，请在各行中统一写法。",
+  },
+  "customers-named-sums": {
+    en: "{customers} {customers|customer is|customers are} called like a row of sums: {examples}. If {customers|it is one, its money counts|they are such rows, their money counts} twice: delete {customers|it|them}.",
+    zh: "有 {customers} 个客户名像是合计行：{examples}。若确为合计行，其金额会重复计算，请先删除。",
+  },
+  "customers-named-nobody": {
+    en: "{customers} {customers|name seems|names seem} to stand for nobody: {examples}. Each is scored as one customer. Blank such cells to set their rows aside.",
+    zh: "有 {customers} 个客户名似乎不代表任何客户：{examples}。目前各按一位客户计分；清空这些单元格即可剔除相应的行。",
   },
   "currencies-mixed": {
     en: "The amounts carry several currencies ({currencies}); they are added up as they stand. Convert them first.",

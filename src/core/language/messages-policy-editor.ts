@@ -64,8 +64,14 @@ export const policyEditorMessages = {
     zh: "单位 %，自高向低累计，由小到大，用空格分隔。",
   },
   "policy-editor.boundary": { en: "A value equal to a cut-off", zh: "等于切分点的值" },
-  "policy-editor.boundary.upper": { en: "takes the lower score", zh: "取较低分" },
-  "policy-editor.boundary.lower": { en: "takes the upper score", zh: "取较高分" },
+  "policy-editor.boundary.upper": {
+    en: "takes the lower score (recency: the upper)",
+    zh: "取较低分（最近购买：较高分）",
+  },
+  "policy-editor.boundary.lower": {
+    en: "takes the upper score (recency: the lower)",
+    zh: "取较高分（最近购买：较低分）",
+  },
   "policy-editor.nested": {
     en: "Nested: cut F within each R, M within each F",
     zh: "嵌套：F 在各 R 档内、M 在各 F 档内切分",

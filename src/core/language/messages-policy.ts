@@ -6,6 +6,10 @@ export const policyMessages = {
     en: "The policy isn't valid JSON.",
     zh: "分级标准不是有效的 JSON。",
   },
+  "policy-too-deep": {
+    en: "The file is nested too deep to be a policy.",
+    zh: "该文件嵌套过深，不是分级标准。",
+  },
   "policy-no-json-from": {
     en: "The policy isn't valid JSON: it can't be read from line {line}, column {column} on.",
     zh: "分级标准不是有效的 JSON：从第 {line} 行第 {column} 列起无法读取。",

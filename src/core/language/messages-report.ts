@@ -66,8 +66,8 @@ export const reportMessages = {
     zh: "读入行数 = 采用行数 + 剔除行数；读入金额 = 采用金额 + 剔除金额，精确到分。",
   },
   "text.scores": {
-    en: "R, F and M run from 1 (worst) to {best} (best). A value equal to a cut-off takes the {boundary} score.",
-    zh: "R、F、M 从 1（最差）到 {best}（最好）。等于切分点的值取{boundary}分。",
+    en: "R, F and M run from 1 (worst) to {best} (best). A value equal to a cut-off takes the {boundary} score; the {other} for recency, as fewer days are better.",
+    zh: "R、F、M 从 1（最差）到 {best}（最好）。等于切分点的值取{boundary}分；最近购买的天数越少越好，取{other}分。",
   },
   "text.nested": {
     en: "Scores are nested: F is cut within each R, and M within each R and F.",

@@ -4,6 +4,7 @@ import { attributesByCustomer } from "./attributes";
 import { cellAt, isBlank, ReadState, type Column, type Table } from "./cells";
 import { BLANK_ROW, checkOf, outcomeOf, USED, type Outcomes } from "./check";
 import { alikeNotes } from "./customers-alike";
+import { nameNotes } from "./name-notes";
 import { customersInOrder } from "./customer-order";
 import { isoOf, readDates, type DatesRead } from "./dates";
 import { duplicateRows } from "./duplicates";
@@ -14,6 +15,7 @@ import { measuresByCustomer } from "./measures";
 import type { Mapping } from "./roles";
 import {
   asOfNotes,
+  farDateNotes,
   blankRowNotes,
   currencyNotes,
   duplicateNotes,
@@ -185,10 +187,12 @@ export function customerLedger(
   );
   const notes: Message[] = [
     ...asOfNotes(options.asOf, asOf),
+    ...(lastDates.value ? farDateNotes(options.asOf, lastDates.value) : []),
     { code: "unit-sums" },
     ...idNotes(ids),
     ...alikeNotes(names),
-    ...currencyNotes(money.value?.currencies ?? []),
+    ...nameNotes(names),
+    ...currencyNotes(money.value?.currencies ?? [], table.columns),
     ...blankRowNotes(blankRows),
     ...duplicateNotes(duplicates, rules.duplicates === "keep"),
     ...(repeated > 0 ? [{ code: "customers-repeated", params: { rows: repeated } } as const] : []),

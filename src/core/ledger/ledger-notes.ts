@@ -1,7 +1,9 @@
 import type { Message } from "../language/message";
 import { outcomeOf, type Check, type Outcomes } from "./check";
-import { isoOf } from "./dates";
+import { cellAt, ReadState, type Cells, type Column } from "./cells";
+import { isoOf, type DatesRead } from "./dates";
 import { centsByGroup, type Amounts } from "./exact-money";
+import { foldText } from "./folding";
 import type { IdsRead } from "./ids";
 
 /** What is said about customer ids that were written in several ways. */
@@ -31,10 +33,30 @@ const SAME_CURRENCY: Readonly<Record<string, string>> = {
   日元: "JPY",
 };
 
-/** What is said about amounts in several currencies: they are added up as they stand. */
-export function currencyNotes(found: readonly string[]): Message[] {
-  const currencies = [...new Set(found.map((sign) => SAME_CURRENCY[sign] ?? sign))].sort();
-  return currencies.length > 1 ? [{ code: "currencies-mixed", params: { currencies } }] : [];
+/** What is said about amounts in several currencies, by their signs or by a column of its own: they are added up as they stand. */
+export function currencyNotes(signs: readonly string[], columns: readonly Column[]): Message[] {
+  const own = columns.find(({ header }) => CURRENCY.test(foldText(header)));
+  const cells = own ? valuesOf(own.cells).slice(0, MOST_CURRENCIES) : [];
+  for (const found of [signs, cells]) {
+    const currencies = [...new Set(found.map((sign) => SAME_CURRENCY[sign] ?? sign))].sort();
+    if (currencies.length > 1) return [{ code: "currencies-mixed", params: { currencies } }];
+  }
+  return [];
+}
+
+/** Headers of a column that says in which currency the amount beside it is. */
+const CURRENCY = /^(?:currency|currency code|curr\.?|ccy|币种|币别|货币|货币代码|结算币种)$/i;
+const MOST_CURRENCIES = 8;
+
+/** The different texts of a column, in upper case and folded; blanks aside. */
+function valuesOf(cells: Cells): string[] {
+  const found = new Set<string>();
+  for (let row = 0; row < cells.length; row++) {
+    const cell = cellAt(cells, row);
+    const text = typeof cell === "string" ? foldText(cell).toUpperCase() : "";
+    if (text !== "") found.add(text);
+  }
+  return [...found].sort();
 }
 
 /** What is said about customers that have no purchase left. */
@@ -95,6 +117,26 @@ export function duplicateNotes(rows: number, kept: boolean): Message[] {
 /** What is said about an as-of date that nobody gave. */
 export function asOfNotes(given: number | null, asOf: number | null): Message[] {
   return given === null && asOf !== null ? [{ code: "as-of-latest", params: { asOf: isoOf(asOf) } }] : [];
+}
+
+/** Days without a purchase by anybody after which a last date looks like a slip. */
+const FAR = 365;
+
+/** What is said about a last date far behind all others, which nobody gave: everybody's recency hangs on it. */
+export function farDateNotes(given: number | null, { days, state }: DatesRead): Message[] {
+  if (given !== null) return [];
+  let latest = 0;
+  let before = 0;
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row] ?? 0;
+    if (state[row] !== ReadState.Read || day === latest) continue;
+    if (day > latest) {
+      before = latest;
+      latest = day;
+    } else if (day > before) before = day;
+  }
+  if (before === 0 || latest - before <= FAR) return [];
+  return [{ code: "as-of-far", params: { asOf: isoOf(latest), days: latest - before } }];
 }
 
 /** Why rows were set aside, each reason with its count and the first example. */

@@ -1,5 +1,6 @@
 import { no, ok, type Result } from "../language/message";
 import { alikeNotes } from "./customers-alike";
+import { nameNotes } from "./name-notes";
 import { attributesByCustomer } from "./attributes";
 import type { Table } from "./cells";
 import { checkOf, USED, type Outcomes } from "./check";
@@ -8,6 +9,7 @@ import { centsByGroup } from "./exact-money";
 import type { Ledger, ReadingOptions, RowRules } from "./ledger";
 import {
   asOfNotes,
+  farDateNotes,
   blankRowNotes,
   currencyNotes,
   duplicateNotes,
@@ -77,10 +79,12 @@ export function transactionLedger(
     outcomes,
     notes: [
       ...asOfNotes(options.asOf, asOf),
+      ...farDateNotes(options.asOf, dates),
       { code: `unit-${unit}` },
       ...idNotes(ids),
       ...alikeNotes(names),
-      ...currencyNotes(currencies),
+      ...nameNotes(names),
+      ...currencyNotes(currencies, table.columns),
       ...blankRowNotes(blankRows),
       ...duplicateNotes(duplicates, rules.duplicates === "keep"),
       ...refundNotes(customer, amounts, rules.refunds === "set-aside"),

@@ -15,6 +15,7 @@ const SECTIONS = ["title", "rows", "scores", "abc", "lifecycle", "warnings"];
  */
 export function readPolicy(document: unknown): Result<Policy> {
   if (!isRecord(document)) return no("policy-no-object");
+  if (isDeep(document)) return no("policy-too-deep");
   const migrated = migrate(document);
   if (!migrated.ok) return migrated;
   const { extends: from = "rfm", ...own } = migrated.value;
@@ -26,6 +27,20 @@ export function readPolicy(document: unknown): Result<Policy> {
   const policy = completed({ name: "custom", ...own }, template) as unknown as Policy;
   const troubles = wholeTroubles(policy);
   return troubles.length > 0 ? { ok: false, troubles } : ok(policy);
+}
+
+/** Nothing in a policy lies so deep; what does would end the checks, which follow it down. */
+const DEEPEST = 50;
+
+function isDeep(document: unknown): boolean {
+  let level = [document];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((value): unknown[] =>
+      typeof value === "object" && value !== null ? Object.values(value) : [],
+    );
+  }
+  return false;
 }
 
 /** All that is wrong with a policy that leaves nothing out: its form, and where that is right, its meaning. */

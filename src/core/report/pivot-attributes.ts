@@ -1,3 +1,4 @@
+import { alikeKey } from "../ledger/customers-alike";
 import { foldText } from "../ledger/folding";
 import { itemKey } from "./pivot-grid";
 import type { ReportTable } from "./report";
@@ -20,6 +21,18 @@ const DIMENSION =
 
 /** What a dimension's values don't have: an address of mail, or so many digits that they are a number of somebody's. */
 const REACHES = /@|\d[\d\s-]{4,}\d/;
+
+/** Whether a value has a customer's name in it, however it is written, with or without its legal form: Harbour Ltd, Leeds. */
+function holdsNames(values: readonly string[], customers: ReadonlySet<string>): boolean {
+  const keys = values.map(alikeKey);
+  for (const customer of customers) {
+    const name = alikeKey(customer);
+    // Of a letter or two, a name is in many a word; of two Chinese characters, it is one.
+    if (name.length < (/[\u4E00-\u9FFF]/.test(name) ? 2 : 3)) continue;
+    if (keys.some((key) => key.includes(name))) return true;
+  }
+  return false;
+}
 
 /** The attributes that get a pivot, by column ids, and the headers of those that don't though they might have been looked for. */
 export interface PivotAttributes {
@@ -64,6 +77,7 @@ export function pivotAttributes(customers: ReportTable, naming = true): PivotAtt
     const own = foldText(header);
     if (!naming && (reaches || STAFF.test(own) || !DIMENSION.test(own))) mayName.push(header);
     else if (found.size > MOST_VALUES) tooMany.push(header);
+    else if (!naming && holdsNames([...found], known)) mayName.push(header);
     else ids.push(id);
   }
   return { ids: ids.slice(0, MOST_ATTRIBUTES), tooMany, mayName };

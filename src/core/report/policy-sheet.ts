@@ -15,6 +15,7 @@ import {
   tierWords,
   warningWords,
   type Words,
+  scoresWords,
 } from "./policy-words";
 import type { ReportColumn, ReportSheet, ReportTable } from "./report";
 
@@ -46,15 +47,7 @@ export function policySheet(result: Classification, language: Language): ReportS
         language,
       ),
       heading(2, { code: "title.cutoffs" }),
-      heading(
-        0,
-        policy.scores.nested
-          ? { code: "text.nested" }
-          : {
-              code: "text.scores",
-              params: { best, boundary: { code: `text.boundary.${policy.scores.boundary}` } },
-            },
-      ),
+      heading(0, policy.scores.nested ? { code: "text.nested" } : scoresWords(best, policy.scores.boundary)),
       cutoffsTable(policy, assessment.ruler, language),
       heading(2, { code: "title.grid" }),
       wordsTable(

@@ -6,7 +6,7 @@ import type { Activity, Stage } from "../lifecycle/stages";
 import { gridOf } from "../policy/check-policy";
 import type { Axis, Policy, TierCondition } from "../policy/policy";
 import { rangeOf } from "../scoring/cutoff-range";
-import { binsOf, type CutoffRule } from "../scoring/cutoffs";
+import { binsOf, type Boundary, type CutoffRule } from "../scoring/cutoffs";
 import { activityLabel, segmentLabel, stageLabel, tierLabel } from "../tiers/labels";
 import { measureLabel } from "../tiers/measure-of";
 import type { AxisRuler, Ruler } from "../tiers/ruler";
@@ -173,10 +173,21 @@ export function scoreWords({ scores }: Policy): Message[] {
       code: "rule.cut",
       params: { measure: { code: `column.${measure}` }, how: cutoffWords(scores[measure]) },
     })),
-    scores.nested
-      ? { code: "text.nested" }
-      : { code: "text.scores", params: { best, boundary: { code: `text.boundary.${scores.boundary}` } } },
+    scores.nested ? { code: "text.nested" } : scoresWords(best, scores.boundary),
   ];
+}
+
+/** What the scores mean, and which one a value gets that is equal to a cut-off. */
+export function scoresWords(best: number, boundary: Boundary): Message {
+  const other = boundary === "upper" ? "lower" : "upper";
+  return {
+    code: "text.scores",
+    params: {
+      best,
+      boundary: { code: `text.boundary.${boundary}` },
+      other: { code: `text.boundary.${other}` },
+    },
+  };
 }
 
 /** How the weighted grade is made, where tiers are made of it. */

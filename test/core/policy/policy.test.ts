@@ -227,6 +227,7 @@ describe("what is no policy", () => {
   it.each([
     ["not json", "policy-no-json"],
     ["[1]", "policy-no-object"],
+    [`{"tiers":${"[".repeat(20_000)}${"]".repeat(20_000)}}`, "policy-too-deep"],
     ["null", "policy-no-object"],
     ['{"format": 99}', "policy-format-newer"],
     ['{"format": "one"}', "policy-format"],
