@@ -4,7 +4,7 @@ import { clearOwn, rangeOf, withoutAll } from "./own-cells";
 import { countOf, removeThings } from "./own-things";
 import type { Wait } from "./patience";
 import { readCells } from "./read-cells";
-import { keyName } from "./own-names";
+import { columnName, keyName } from "./own-names";
 import { firstAtRight, rightOfTable } from "./right-of-table";
 import { AREA, areaOf, overlaps, type SheetArea } from "./sheet-area";
 import type { SheetNow, TableLook, WorkbookLook } from "./workbook-look";
@@ -15,22 +15,69 @@ export async function sharedSheets(
   sheets: readonly OwnSheetFound[],
   pause: Wait,
 ): Promise<readonly OwnSheetFound[]> {
+  const rows = await othersRows(context, sheets, pause);
+  return sheets.filter((own, i) => isShared(own, rows[i]));
+}
+
+const isShared = ({ now, things }: OwnSheetFound, rows: ReadonlySet<number> | undefined): boolean =>
+  (rows?.size ?? 0) > 0 || countOf(now.things) > countOf(things);
+
+/** Own sheets as they are taken back. */
+export interface SheetsToTakeBack {
+  readonly sheets: readonly OwnSheetFound[];
+  /** Those of them that stay, for someone else has written there too. */
+  readonly kept: readonly OwnSheetFound[];
+}
+
+/**
+ * Finds the own sheets that are kept as they are taken back. Where the analyst has written beside customers, the column
+ * that names these is theirs from then on: without it nobody knew whose a note is.
+ */
+export async function sheetsToTakeBack(
+  context: Excel.RequestContext,
+  sheets: readonly OwnSheetFound[],
+  pause: Wait,
+): Promise<SheetsToTakeBack> {
+  const rows = await othersRows(context, sheets, pause);
+  const asTaken = sheets.map((own, i) => withoutNotedKeys(own, rows[i] ?? new Set()));
+  return { sheets: asTaken, kept: asTaken.filter((own, i) => isShared(own, rows[i])) };
+}
+
+const KEYS = columnName("customer");
+
+/** A sheet whose column of customers isn't ours where any of these rows is one of them. */
+function withoutNotedKeys(own: OwnSheetFound, rows: ReadonlySet<number>): OwnSheetFound {
+  const { names } = own.now;
+  const keys = names.get(KEYS);
+  const { row, rows: count } = keys?.area ?? { row: 0, rows: 0 };
+  if (!keys || ![...rows].some((at) => at >= row && at < row + count)) return own;
+  return { ...own, now: { ...own.now, names: new Map(names).set(KEYS, { ...keys, area: null }) } };
+}
+
+/** The rows of each own sheet in which cells that aren't ours hold something. */
+async function othersRows(
+  context: Excel.RequestContext,
+  sheets: readonly OwnSheetFound[],
+  pause: Wait,
+): Promise<readonly ReadonlySet<number>[]> {
   const sync = syncOf(context, pause);
   const pivots = await pivotAreas(sheets, sync);
-  const others = sheets.map((own) =>
-    own.now.used ? withoutAll(own.now.used, [...ownAreas(own), ...(pivots.get(own) ?? [])]) : [],
-  );
-  const asked = others.flatMap((areas, i) =>
-    areas.map((area) => ({ of: i, sheet: sheets[i]?.now.sheet, area })),
-  );
+  const asked = sheets.flatMap((own, at) => {
+    const { used, sheet } = own.now;
+    const areas = used ? withoutAll(used, [...ownAreas(own), ...(pivots.get(own) ?? [])]) : [];
+    return areas.map((area) => ({ at, cells: { sheet, area } }));
+  });
   const read = await readCells(
     sync,
-    asked.flatMap(({ sheet, area }) => (sheet ? [{ sheet, area }] : [])),
+    asked.map(({ cells }) => cells),
   );
-  const shared = new Set(
-    asked.flatMap(({ of }, i) => (read[i]?.flat().some((cell) => cell !== "") ? [of] : [])),
-  );
-  return sheets.filter((own, i) => shared.has(i) || countOf(own.now.things) > countOf(own.things));
+  const found = sheets.map(() => new Set<number>());
+  asked.forEach(({ at, cells }, i) => {
+    read[i]?.forEach((row, r) => {
+      if (row.some((cell) => cell !== "")) found[at]?.add(cells.area.row + r);
+    });
+  });
+  return found;
 }
 
 /** The cells of Tiersheet's own PivotTables, which grow and shrink by themselves. */

@@ -6,7 +6,7 @@ import { officeCode, excelRefused } from "./office-troubles";
 import { findOthersReferences, type OthersReferences } from "./others-references";
 import { columnsWritten, findOwn, type OwnBeside, type OwnFound } from "./own-found";
 import { patiently, wait, type Wait } from "./patience";
-import { removeColumns, removeSheets, sharedSheets, withMoved } from "./remove-own";
+import { removeColumns, removeSheets, sheetsToTakeBack, withMoved } from "./remove-own";
 import type { TakenBack, Written } from "./written";
 import { NOTHING_WRITTEN, saveRecord } from "./written-record";
 
@@ -40,10 +40,10 @@ export interface TakeBackOptions extends WriteOptions {
 
 /**
  * Takes back what Tiersheet wrote and nothing else. A sheet of its own is deleted; where someone has written beyond
- * Tiersheet's cells, the sheet stays and only those cells are cleared. Columns beside data are cleared, those in a
- * native table deleted, and the cells at the table's right stay where they are. Where formulas, names, charts or
- * PivotTables of the analyst's look at any of it, nothing is done unless `anyway`, and the refusal
- * `excel-refers-to-ours` tells how many they are and where.
+ * Tiersheet's cells, the sheet stays and only those cells are cleared, but for the customers beside whom they have
+ * written. Columns beside data are cleared, those in a native table deleted, and the cells at the table's right stay where
+ * they are. Where formulas, names, charts or PivotTables of the analyst's look at any of it, nothing is done unless
+ * `anyway`, and the refusal `excel-refers-to-ours` tells how many they are and where.
  */
 export async function takeBack(
   options: TakeBackOptions = {},
@@ -67,10 +67,11 @@ async function takeAllBack(
   { anyway, ...going }: TakeBackOptions,
   pause: Wait,
 ): Promise<Result<TakenBack>> {
-  const own = await findOwn(context, pause);
-  const refused = refusedToTakeBack(own);
+  const found = await findOwn(context, pause);
+  const refused = refusedToTakeBack(found);
   if (refused) return refused;
-  const kept = await sharedSheets(context, own.sheets, pause);
+  const { sheets, kept } = await sheetsToTakeBack(context, found.sheets, pause);
+  const own: OwnFound = { ...found, sheets };
   const looking = anyway === true ? NONE : await findOthersReferences(context, own, kept, going, pause);
   if (!looking || going.cancelled?.()) return no("pane.cancelled");
   if (looking.count > 0) {

@@ -204,3 +204,42 @@ describe("looksAt", () => {
     none("=SUM(A:B)", "Orders");
   });
 });
+
+describe("taking back a sheet of customers with the analyst's notes", () => {
+  const withNotes = async () => {
+    const { workbook } = await classified(false);
+    const customers = workbook.sheet("Customers");
+    if (!customers) throw new Error("no sheet");
+    return { workbook, customers };
+  };
+
+  test("leaves the customers beside their notes, also where a formula of the notes names one", async () => {
+    const { workbook, customers } = await withNotes();
+    customers.enter(0, 3, "Owner");
+    customers.enter(2, 3, "Kim");
+    customers.enter(1, 4, '=A2&"!"');
+    const taken = await takeBack({}, noPause);
+    expect(taken).toMatchObject({ ok: true, value: { removed: 1, kept: ["Customers"] } });
+    expect(customers.values({ top: 0, bottom: 3, left: 0, right: 4 })).toEqual([
+      ["Customer", null, null, "Owner", null],
+      ["ann", null, null, null, "ann!"],
+      ["bob", null, null, "Kim", null],
+      [null, null, null, null, null],
+    ]);
+    expect([customers.tables, workbook.names]).toEqual([[], []]);
+    // They are the analyst's by now: nothing is left to be taken back.
+    expect(await takeBack({}, noPause)).toMatchObject({ ok: true, value: { removed: 0, kept: [] } });
+    expect(customers.value(2, 0)).toBe("bob");
+  });
+
+  test("still tells of formulas that look at results, and clears the customers where notes stand elsewhere", async () => {
+    const one = await withNotes();
+    one.customers.enter(1, 4, "=B2");
+    expect(refusalOf(await takeBack({}, noPause))).toEqual([["excel-refers-to-ours", 1, ["Customers!E2"]]]);
+    office?.stop();
+    const { customers } = await withNotes();
+    customers.enter(6, 0, "below all customers");
+    expect((await takeBack({}, noPause)).ok).toBe(true);
+    expect(customers.usedArea(true)).toEqual({ top: 6, left: 0, bottom: 6, right: 0 });
+  });
+});

@@ -278,7 +278,17 @@ describe("a second run", () => {
     ]);
     const taken = await takeBack({}, noPause);
     expect(taken).toMatchObject({ ok: true, value: { kept: ["Customers"] } });
-    expect(customers.usedArea(true)).toEqual({ top: 0, left: 2, bottom: 2, right: 8 });
+    // Whose the notes are is still there; without results, and nobody's but the analyst's.
+    expect(customers.values({ top: 0, bottom: 5, left: 0, right: 1 })).toEqual([
+      ["Customer", null],
+      ["bob", null],
+      ["ann", null],
+      ["007", null],
+      ["zoe", null],
+      [null, null],
+    ]);
+    expect(customers.usedArea(true)).toEqual({ top: 0, left: 0, bottom: 4, right: 8 });
+    expect([customers.tables, workbook.names]).toEqual([[], []]);
     expect(customers.value(1, 5)).toBe("Lee (bob)");
     expect(customers.value(2, 2)).toBe("note of ann");
   });

@@ -226,8 +226,8 @@ export const paneMessages = {
     zh: "已撤回 {removed} 个工作表和 {columns} 列。",
   },
   "pane.taken-back-in-part": {
-    en: "{removed} {removed|sheet was|sheets were} taken back. Kept because you wrote there too, without Tiersheet's cells: {kept}.",
-    zh: "已撤回 {removed} 个工作表。以下工作表中有您写入的内容，因此保留，仅清除了 Tiersheet 的单元格：{kept}。",
+    en: "{removed} {removed|sheet was|sheets were} taken back. Kept because you wrote there too, without Tiersheet's results: {kept}.",
+    zh: "已撤回 {removed} 个工作表。以下工作表中有您写入的内容，因此保留，仅清除了 Tiersheet 的结果：{kept}。",
   },
   "pane.sample-added": {
     en: "{sheet} is ready. Choose “Read and check”.",
