@@ -6,13 +6,16 @@ import type { ReportBlock, ReportSheet } from "./report";
 
 /** The narrowest column of numbers, in characters. */
 const NARROWEST = 16;
+/** A spreadsheet refuses columns much wider, and no number that tells anything is. */
+const WIDEST = 60;
 /** What the indents of a number's cell take beside it, where a font is missing and another's digits are wider, too. */
 const ROOM = 6;
 const SHOWN = new Intl.NumberFormat("en", { minimumFractionDigits: 2, maximumFractionDigits: 4 });
 
 /** The width in which each of these numbers can be read, with up to four decimals. */
 function widthFor(numbers: readonly number[]): number {
-  return Math.max(NARROWEST, ...numbers.map((number) => SHOWN.format(number).length + ROOM));
+  const widest = Math.max(NARROWEST, ...numbers.map((number) => SHOWN.format(number).length + ROOM));
+  return Math.min(widest, WIDEST);
 }
 
 /** Which model of value was fitted, in what unit of time, and whether it can be trusted. */

@@ -54,6 +54,8 @@ describe("the sheet Value", () => {
     // 324,163,927.6076 and the indents beside it, in digits of a font that is wider.
     expect(widthOf(324163927.6076)).toBeGreaterThanOrEqual(21);
     expect(widthOf(-1e12)).toBeGreaterThanOrEqual("-1,000,000,000,000.00".length + 5);
+    // A column of more than 255 breaks a workbook.
+    expect(widthOf(1e300)).toBeLessThan(255);
   });
   it("says all expected purchases to the hundredth, and repeats the headers of the long table alone", () => {
     const [parameters, tracking] = tables(value);
