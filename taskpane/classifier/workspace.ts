@@ -102,6 +102,8 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
   const { get, set } = store;
   let latest = 0;
   let workbook: OpenWorkbook | null = null;
+  /** The language of the results that this pane has written last. */
+  let writtenIn: Language | null = null;
   /** Another number whenever the reader cancels. */
   let cancels = 0;
   /** Runs are asked for one after another, and only the latest that waits. */
@@ -257,10 +259,12 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
     return work !== null && (await open(work.source, { encoding: work.encoding })) && fill(language);
   };
 
-  const fill = async (language: Language, only?: readonly string[]): Promise<boolean> => {
+  const fill = async (language: Language, asked?: readonly string[]): Promise<boolean> => {
     const { work, choices } = get();
     const { outcome } = work ?? {};
     if (!work || !outcome?.summary.ok) return false;
+    // A workbook isn't half in one language and half in another.
+    const only = writtenIn === null || writtenIn === language ? asked : undefined;
     // Before anybody hears that it has begun, and may cancel it.
     const before = cancels;
     return inWorkbook(
@@ -268,7 +272,7 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
       async ({ writeTiered }) => {
         const { source, opened } = work;
         // Managers' pages are made when they are asked for, and kept up to date from then on.
-        const summaries = only !== undefined || hasSummaries(get().excel);
+        const summaries = asked !== undefined || hasSummaries(get().excel);
         const known = await figures();
         const plan = await tieredPlan(classifier, {
           source,
@@ -285,7 +289,10 @@ export function startWorkspace(classifier: Classifier, { functions = [] }: Works
           cancelled: () => cancels !== before,
         });
         if (!written.ok) return written;
-        if (!only) picking.learn(plan.value, written.value);
+        if (!only) {
+          picking.learn(plan.value, written.value);
+          writtenIn = language;
+        }
         return ok({ tiered: written.value, troubles: await keeping.remember(known) });
       },
       ({ tiered, troubles }) => ({ tiered, troubles, news: filled(tiered) }),

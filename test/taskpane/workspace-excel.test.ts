@@ -76,6 +76,25 @@ describe("the pane's workspace in a workbook", () => {
     expect(workspace.state()).toMatchObject({ tiered: null, excel: { sheets: [], beside: [] } });
   });
 
+  test("makes summaries in another language together with everything else, so that none is mixed", async () => {
+    const workbook = await workbookWith(ORDERS);
+    const workspace = await pane();
+    await workspace.openBest();
+    expect(await workspace.fill("en")).toBe(true);
+    const heads = () =>
+      workbook.sheets
+        .slice(1)
+        .filter(({ visibility }) => visibility === "Visible")
+        // The first column of Customers has the header of the data.
+        .map((sheet) => sheet.value(0, sheet.name === "Customers" ? 1 : 0))
+        .map((text) => /[\u4E00-\u9FFF]/.test(String(text)));
+    expect(await workspace.summaries("en")).toBe(true);
+    expect(new Set(heads())).toEqual(new Set([false]));
+    expect(await workspace.summaries("zh")).toBe(true);
+    expect(new Set(heads())).toEqual(new Set([true]));
+    expect(heads().length).toBeGreaterThan(4);
+  });
+
   test("asks before it takes back what formulas of the reader's look at", async () => {
     const workbook = await workbookWith(ORDERS);
     const workspace = await pane();

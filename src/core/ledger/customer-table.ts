@@ -192,7 +192,7 @@ export function customerLedger(
     ...idNotes(ids),
     ...alikeNotes(names),
     ...nameNotes(names),
-    ...currencyNotes(money.value?.currencies ?? [], table.columns),
+    ...currencyNotes(money.value?.currencies ?? [], table),
     ...blankRowNotes(blankRows),
     ...duplicateNotes(duplicates, rules.duplicates === "keep"),
     ...(repeated > 0 ? [{ code: "customers-repeated", params: { rows: repeated } } as const] : []),

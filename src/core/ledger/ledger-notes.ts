@@ -1,6 +1,6 @@
 import type { Message } from "../language/message";
 import { outcomeOf, type Check, type Outcomes } from "./check";
-import { cellAt, ReadState, type Cells, type Column } from "./cells";
+import { cellAt, ReadState, type Cells, type Table } from "./cells";
 import { isoOf, type DatesRead } from "./dates";
 import { centsByGroup, type Amounts } from "./exact-money";
 import { foldText } from "./folding";
@@ -34,9 +34,9 @@ const SAME_CURRENCY: Readonly<Record<string, string>> = {
 };
 
 /** What is said about amounts in several currencies, by their signs or by a column of its own: they are added up as they stand. */
-export function currencyNotes(signs: readonly string[], columns: readonly Column[]): Message[] {
+export function currencyNotes(signs: readonly string[], { columns, rowCount }: Table): Message[] {
   const own = columns.find(({ header }) => CURRENCY.test(foldText(header)));
-  const cells = own ? valuesOf(own.cells).slice(0, MOST_CURRENCIES) : [];
+  const cells = own ? valuesOf(own.cells, rowCount).slice(0, MOST_CURRENCIES) : [];
   for (const found of [signs, cells]) {
     const currencies = [...new Set(found.map((sign) => SAME_CURRENCY[sign] ?? sign))].sort();
     if (currencies.length > 1) return [{ code: "currencies-mixed", params: { currencies } }];
@@ -49,9 +49,9 @@ const CURRENCY = /^(?:currency|currency code|curr\.?|ccy|币种|币别|货币|�
 const MOST_CURRENCIES = 8;
 
 /** The different texts of a column, in upper case and folded; blanks aside. */
-function valuesOf(cells: Cells): string[] {
+function valuesOf(cells: Cells, rows: number): string[] {
   const found = new Set<string>();
-  for (let row = 0; row < cells.length; row++) {
+  for (let row = 0; row < rows; row++) {
     const cell = cellAt(cells, row);
     const text = typeof cell === "string" ? foldText(cell).toUpperCase() : "";
     if (text !== "") found.add(text);

@@ -84,7 +84,7 @@ export function transactionLedger(
       ...idNotes(ids),
       ...alikeNotes(names),
       ...nameNotes(names),
-      ...currencyNotes(currencies, table.columns),
+      ...currencyNotes(currencies, table),
       ...blankRowNotes(blankRows),
       ...duplicateNotes(duplicates, rules.duplicates === "keep"),
       ...refundNotes(customer, amounts, rules.refunds === "set-aside"),
