@@ -4,11 +4,12 @@ import { byteLength } from "../src/workbench/host/host";
 import { startOfficeInNode } from "../src/workbench/transports/node";
 import { Workbook } from "../src/workbench/workbook/workbook";
 import { startClassifier } from "../taskpane/classifier/classifier";
+import { NO_CHOICES } from "../taskpane/classifier/defaults";
 import type { Choices } from "../taskpane/classifier/protocol";
 import { tieredPlan } from "../taskpane/classifier/tiered-plan";
 import { fillSheet, type Shape } from "./pane-sheets";
 import type { PaneFigures, RunFigures } from "./pane";
-import { CHOICES, workerHere } from "./pane-worker";
+import { workerHere } from "./pane-worker";
 
 // A script for a process of its own (see pane.ts): the whole flow of the pane over a sheet of so many rows, on the real
 // office.js with the workbench's host behind it, and, unless one run is asked for, the same again over what it wrote.
@@ -19,7 +20,7 @@ if (!sheet) throw new Error("A new workbook has a sheet.");
 fillSheet(sheet, shape, Number(rows));
 const { host, meter } = await startOfficeInNode({ workbook, profile: "web" });
 
-const choices: Choices = { ...CHOICES, beside: shape === "orders-beside" };
+const choices: Choices = { ...NO_CHOICES, beside: shape === "orders-beside" };
 const classifier = startClassifier(workerHere);
 const first = await run();
 const again = runs === "2" ? await run() : null;

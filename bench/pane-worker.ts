@@ -1,19 +1,6 @@
-import { defaultPolicy } from "../src/core/policy/templates";
 import type { WorkerLike } from "../taskpane/classifier/classifier";
-import type { Asked, Choices, Told } from "../taskpane/classifier/protocol";
+import type { Asked, Told } from "../taskpane/classifier/protocol";
 import { startSession } from "../taskpane/classifier/session";
-
-/** The pane as it is before its reader has chosen anything. */
-export const CHOICES: Choices = {
-  roles: {},
-  policy: defaultPolicy,
-  asOf: { rule: "last" },
-  dateOrder: null,
-  decimalMark: null,
-  value: null,
-  columns: null,
-  beside: false,
-};
 
 /** The pane's worker, in this process. */
 export function workerHere(): WorkerLike {

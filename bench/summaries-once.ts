@@ -3,9 +3,10 @@ import { writeTiered } from "../src/excel/write-tiered";
 import { startOfficeInNode } from "../src/workbench/transports/node";
 import { Workbook } from "../src/workbench/workbook/workbook";
 import { startClassifier } from "../taskpane/classifier/classifier";
+import { NO_CHOICES } from "../taskpane/classifier/defaults";
 import { tieredPlan } from "../taskpane/classifier/tiered-plan";
 import { fillSheet, type Shape } from "./pane-sheets";
-import { CHOICES, workerHere } from "./pane-worker";
+import { workerHere } from "./pane-worker";
 import type { SummariesFigures, SummariesRun } from "./summaries";
 
 // A script for a process of its own (see summaries.ts): a sheet is classified and written without summaries, then with
@@ -36,7 +37,7 @@ const SUMMARIES = ["summary", "pivots"];
 const source = { kind: "sheet", id: sheet.id } as const;
 const opened = await classifier.ask("open", { source });
 if (!opened.ok) throw new Error(JSON.stringify(opened.troubles));
-const outcome = await classifier.ask("classify", { choices: CHOICES });
+const outcome = await classifier.ask("classify", { choices: NO_CHOICES });
 if (!outcome.ok || !outcome.value.summary.ok) throw new Error(JSON.stringify(outcome));
 const { kind } = outcome.value;
 
@@ -52,7 +53,7 @@ const figures: SummariesFigures = { customers, without, first, again, allWithout
 console.log(JSON.stringify(figures));
 
 async function planned(summaries: boolean): Promise<TieredPlan> {
-  const plan = await tieredPlan(classifier, { source, kind, choices: CHOICES, language: "en", summaries });
+  const plan = await tieredPlan(classifier, { source, kind, choices: NO_CHOICES, language: "en", summaries });
   if (!plan.ok) throw new Error(JSON.stringify(plan.troubles));
   return plan.value;
 }

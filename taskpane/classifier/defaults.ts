@@ -1,3 +1,4 @@
+import { defaultPolicy } from "../../src/core/policy/templates";
 import { keep, kept } from "../host/kept";
 import type { AsOfRule, Choices } from "./protocol";
 
@@ -29,6 +30,23 @@ export function keptDefaults(): Defaults {
   } catch {
     return NONE;
   }
+}
+
+/** The pane's choices where nobody has made any. */
+export const NO_CHOICES: Choices = {
+  roles: {},
+  policy: defaultPolicy,
+  asOf: NONE.asOf,
+  dateOrder: null,
+  decimalMark: null,
+  value: null,
+  columns: NONE.columns,
+  beside: false,
+};
+
+/** The pane's choices before its reader has made any in this workbook. */
+export function noChoices(): Choices {
+  return { ...NO_CHOICES, ...keptDefaults() };
 }
 
 export function keepDefaults(defaults: Defaults): void {

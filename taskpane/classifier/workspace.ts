@@ -2,12 +2,11 @@ import type { Language } from "../../src/core/language/language";
 import { no, ok, type Message, type Result, type Trouble } from "../../src/core/language/message";
 import type { Reason } from "../../src/core/ledger/check";
 import type { Names } from "../../src/core/report/summary-section";
-import { defaultPolicy } from "../../src/core/policy/templates";
 import type { FiguresKept } from "../../src/excel/workbook-state";
 import type { Tiered, Written } from "../../src/excel/written";
 import type { PolicyPath } from "../policy/policy-path";
 import type { Classifier } from "./classifier";
-import { keptDefaults } from "./defaults";
+import { noChoices } from "./defaults";
 import { startFreshness } from "./freshness";
 import { startKeeping } from "./keeping";
 import { choicesOf, rolesAgain, rolesOf, sourceOf } from "./layout";
@@ -436,20 +435,6 @@ const SUMMARIES: readonly string[] = ["summary", "pivots"];
 /** True where the workbook has pages for managers. */
 export function hasSummaries(excel: Written | null): boolean {
   return excel?.sheets.some(({ plan }) => SUMMARIES.includes(plan)) ?? false;
-}
-
-function noChoices(): Choices {
-  const { asOf, columns } = keptDefaults();
-  return {
-    roles: {},
-    policy: defaultPolicy,
-    asOf,
-    dateOrder: null,
-    decimalMark: null,
-    value: null,
-    columns,
-    beside: false,
-  };
 }
 
 /** Our own bugs are told, too: a pane that waits for ever helps nobody. */

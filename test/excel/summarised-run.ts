@@ -1,27 +1,16 @@
 import { startClassifier, type Classifier } from "../../taskpane/classifier/classifier";
+import { NO_CHOICES } from "../../taskpane/classifier/defaults";
 import type { Choices, Source } from "../../taskpane/classifier/protocol";
 import { tieredPlan } from "../../taskpane/classifier/tiered-plan";
 import type { Language } from "../../src/core/language/language";
 import type { Table } from "../../src/core/ledger/cells";
 import { cellAt } from "../../src/core/ledger/cells";
-import { defaultPolicy } from "../../src/core/policy/templates";
 import type { TieredPlan } from "../../src/excel/new-sheet";
 import { readSheet } from "../../src/excel/read-sheet";
 import type { Sheet } from "../../src/workbench/workbook/sheet";
 import { sessionWorker } from "../taskpane/session-worker";
 
 const noPause = async () => {};
-
-export const CHOICES: Choices = {
-  roles: {},
-  policy: defaultPolicy,
-  asOf: { rule: "last" },
-  dateOrder: null,
-  decimalMark: null,
-  value: null,
-  columns: null,
-  beside: false,
-};
 
 /** Puts a table's cells into a sheet, headers in row 1, as they are. */
 export function fillWith(sheet: Sheet, { columns, rowCount }: Table): void {
@@ -42,7 +31,7 @@ export async function planFrom(
   const source: Source = { kind: "sheet", id: sheet.id, ...where };
   const opened = await classifier.ask("open", { source });
   if (!opened.ok) throw new Error(JSON.stringify(opened.troubles));
-  const all = { ...CHOICES, ...choices };
+  const all = { ...NO_CHOICES, ...choices };
   const outcome = await classifier.ask("classify", { choices: all });
   if (!outcome.ok || !outcome.value.summary.ok) throw new Error(JSON.stringify(outcome));
   const plan = await tieredPlan(classifier, { source, kind: outcome.value.kind, choices: all, language });

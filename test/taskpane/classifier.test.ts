@@ -1,19 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { startClassifier, type Classifier } from "../../taskpane/classifier/classifier";
+import { NO_CHOICES } from "../../taskpane/classifier/defaults";
 import type { Choices, Source } from "../../taskpane/classifier/protocol";
 import { policyNamed } from "./policy-named";
 import { sessionWorker, type SessionWorker } from "./session-worker";
 
-const CHOICES: Choices = {
-  roles: {},
-  policy: policyNamed("abc"),
-  asOf: { rule: "last" },
-  dateOrder: null,
-  decimalMark: null,
-  value: null,
-  columns: null,
-  beside: false,
-};
+const CHOICES: Choices = { ...NO_CHOICES, policy: policyNamed("abc") };
 const SAMPLE: Source = { kind: "sample", language: "en" };
 
 describe("the page's end of the worker", () => {

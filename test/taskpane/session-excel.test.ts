@@ -7,20 +7,12 @@ import { cellAt } from "../../src/core/ledger/cells";
 import { serialOf } from "../../src/core/ledger/dates";
 import { sampleOrders } from "../../src/core/sample/sample-orders";
 import type { SheetRead } from "../../src/excel/read-sheet";
+import { NO_CHOICES } from "../../taskpane/classifier/defaults";
 import type { AsOfRule, Choices, Opened } from "../../taskpane/classifier/protocol";
 import { startSession, type Session } from "../../taskpane/classifier/session";
 import { policyNamed } from "./policy-named";
 
-const CHOICES: Choices = {
-  roles: {},
-  policy: policyNamed("rfm"),
-  asOf: { rule: "last" },
-  dateOrder: null,
-  decimalMark: null,
-  value: null,
-  columns: null,
-  beside: true,
-};
+const CHOICES: Choices = { ...NO_CHOICES, policy: policyNamed("rfm"), beside: true };
 
 const READ: SheetRead = {
   sheet: "Orders",

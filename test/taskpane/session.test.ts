@@ -3,20 +3,12 @@ import { classify } from "../../src/core/classify";
 import { templateNamed } from "../../src/core/policy/templates";
 import { sampleOrders } from "../../src/core/sample/sample-orders";
 import { explain } from "../../src/core/tiers/explain";
+import { NO_CHOICES } from "../../taskpane/classifier/defaults";
 import type { Choices, Source } from "../../taskpane/classifier/protocol";
 import { startSession, type Session } from "../../taskpane/classifier/session";
 import { policyNamed } from "./policy-named";
 
-const CHOICES: Choices = {
-  roles: {},
-  policy: policyNamed("rfm"),
-  asOf: { rule: "last" },
-  dateOrder: null,
-  decimalMark: null,
-  value: null,
-  columns: null,
-  beside: false,
-};
+const CHOICES: Choices = { ...NO_CHOICES, policy: policyNamed("rfm") };
 const SAMPLE: Source = { kind: "sample", language: "en" };
 
 function file(name: string, text: string): Source {

@@ -12,10 +12,10 @@ import {
   gridWords,
   lifecycleWords,
   rowWords,
+  scoresWords,
   tierWords,
   warningWords,
   type Words,
-  scoresWords,
 } from "./policy-words";
 import type { ReportColumn, ReportSheet, ReportTable } from "./report";
 

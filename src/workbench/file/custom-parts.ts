@@ -27,8 +27,8 @@ const unescaped = (text: string) =>
 
 /**
  * Completes a file that hucre wrote: custom XML parts (ECMA-376 part 1, 22.5), which it doesn't write, PivotTables, of
- * which it knows too little, the values of charts, and the errors that formulas showed, which it writes as texts. Heights that nobody
- * set, it calls people's own: rows would no longer be fitted to what is typed.
+ * which it knows too little, the values of charts, and the errors that formulas showed, which it writes as texts. Heights
+ * that nobody set, it calls people's own: rows would no longer be fitted to what is typed.
  */
 export async function completed(bytes: Uint8Array, book: Workbook): Promise<Uint8Array> {
   const parts: Pick<CustomXmlPart, "id" | "xml">[] = [...book.customXmlParts];
